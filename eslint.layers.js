@@ -47,7 +47,7 @@ function faultBetween(file, target) {
   if (from !== to && /\.css$/.test(target)) return undefined;
   if (from !== to && !MAY_IMPORT[from].includes(to)) {
     const allowed = MAY_IMPORT[from].join(', ') || 'no other folder';
-    return `src/${from || 'main'} must not import src/${to || target}; it may import: ${allowed}.`;
+    return `src/${target} must not be imported here; src/${from} may import: ${allowed}.`;
   }
   const view = viewOf(target);
   if (from === 'views' && view !== undefined && view !== viewOf(file)) {

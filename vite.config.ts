@@ -7,6 +7,12 @@ function basePath(given = '/'): string {
   return trimmed === '' ? '/' : `/${trimmed}/`;
 }
 
+/** Whether `npm start` can open a browser: there is a person (no CI) and a desktop. */
+function hasDesktop(): boolean {
+  const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return CI === undefined && (process.platform !== 'linux' || Boolean(DISPLAY ?? WAYLAND_DISPLAY));
+}
+
 /** What turns `data/` into the dataset, in development and in the build. */
 const record: PluginOption[] = [];
 
@@ -14,6 +20,9 @@ export default defineConfig({
   base: basePath(process.env.BASE_PATH),
   publicDir: 'static',
   plugins: [svelte(), ...record],
+  server: {
+    open: process.env.npm_lifecycle_event === 'start' && hasDesktop(),
+  },
   build: {
     target: 'es2022',
     manifest: true,
