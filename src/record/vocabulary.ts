@@ -1,0 +1,76 @@
+/** The fixed words of every record, in drawing order. Channels, topics, sides and landmarks are data and not here. */
+
+export const MODES = ['phone', 'video', 'in-person', 'message', 'visit-exchange', 'mixed', 'unknown'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Whether the contact took place. */
+export const HAPPENED = ['held', 'offered', 'declined', 'called-off'] as const;
+export type Happened = (typeof HAPPENED)[number];
+
+export const ROLES = ['principal', 'delegate', 'intermediary', 'host', 'briefed', 'declined'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ACTOR_KINDS = ['person', 'organization', 'state', 'group'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+export const SOURCE_KINDS = [
+  'document',
+  'readout',
+  'named-official',
+  'named-person',
+  'anonymous-official',
+  'anonymous-person',
+  'outlet',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export const OUTLET_KINDS = [
+  'agency',
+  'newspaper',
+  'broadcaster',
+  'online',
+  'state-media',
+  'government',
+  'think-tank',
+  'aggregator',
+] as const;
+export type OutletKind = (typeof OUTLET_KINDS)[number];
+
+/** What a claim is about. `occurrence` claims decide the standing of their contact. */
+export const ABOUTS = [
+  'occurrence',
+  'participants',
+  'date-place',
+  'content',
+  'offer',
+  'outcome',
+  'authorization',
+] as const;
+export type About = (typeof ABOUTS)[number];
+
+/** What a source does with a claim; only the first two are words for or against it. */
+export const STANCES = ['asserts', 'denies', 'no-comment', 'unaware', 'omits'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** Reliability of a source, best first. F is no letter: it cannot be judged. NATO Admiralty code, our rubric. */
+export const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type Letter = (typeof LETTERS)[number];
+
+/** Credibility of a claim, best first. 6 is no grade: it cannot be judged. NATO Admiralty code. */
+export const DIGITS = [1, 2, 3, 4, 5, 6] as const;
+export type Digit = (typeof DIGITS)[number];
+
+export const STANDINGS = ['acknowledged', 'one-sided', 'unconfirmed', 'disputed'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** Marks that say a standing without colour. */
+export const STANDING_GLYPHS: Readonly<Record<Standing, string>> = {
+  acknowledged: '●',
+  'one-sided': '◐',
+  unconfirmed: '○',
+  disputed: '⊘',
+};
+
+/** Traits of a claim that the filter offers. */
+export const TRAITS = ['contested', 'one-side', 'changed'] as const;
+export type Trait = (typeof TRAITS)[number];
