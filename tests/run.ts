@@ -118,6 +118,7 @@ const steps: Step[] = [
       return outcome;
     },
   },
+  needing(check('budgets', 'size-limit'), () => noBuild),
   needing(runner('components', vitest('browser'), vitestCounts), () => noBrowser),
   needing(
     runner(

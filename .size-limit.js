@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import process from 'node:process';
+
+/** The files that the page needs before its first picture: index.html's entry and all that it imports at once. */
+function firstFiles() {
+  const file = 'dist/.vite/manifest.json';
+  if (!existsSync(file)) {
+    console.error('There is no dist/ to weigh: run `npm run build` first.');
+    process.exit(1);
+  }
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  const names = new Set();
+  const files = new Set();
+  const visit = (name) => {
+    if (names.has(name)) return;
+    names.add(name);
+    const chunk = manifest[name];
+    for (const built of [chunk.file, ...(chunk.css ?? [])]) files.add(`dist/${built}`);
+    (chunk.imports ?? []).forEach(visit);
+  };
+  visit('index.html');
+  return [...files];
+}
+
+export default [
+  { name: 'script and style before the first picture', path: firstFiles(), limit: '120 kB', gzip: true },
+  { name: 'dataset before the first picture', path: 'dist/dataset/*/views.json', limit: '45 kB', gzip: true },
+];

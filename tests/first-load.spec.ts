@@ -1,0 +1,57 @@
+import { expect, test, type Page, type Response } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+
+const KB = 1000;
+
+/** Bytes on the wire of a server that compresses: fonts are compressed already, everything else is gzipped. */
+async function weight(response: Response): Promise<number> {
+  const body = await response.body();
+  return response.request().resourceType() === 'font' ? body.length : gzipSync(body, { level: 9 }).length;
+}
+
+async function total(responses: Response[], ...types: string[]): Promise<number> {
+  const chosen = responses.filter((response) => types.includes(response.request().resourceType()));
+  const weights = await Promise.all(chosen.map(weight));
+  return weights.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** Opens the page cold, and gives all responses up to the first full picture with its fonts. */
+async function firstLoad(page: Page): Promise<Response[]> {
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return responses;
+}
+
+test('the first picture costs no more bytes and elements than its budgets', async ({ page }) => {
+  const responses = await firstLoad(page);
+  const bytes = {
+    scriptAndStyle: await total(responses, 'script', 'stylesheet'),
+    data: await total(responses, 'fetch', 'xhr'),
+    fonts: await total(responses, 'font'),
+  };
+  const document = await total(responses, 'document');
+  const elements = await page.evaluate(() => window.document.querySelectorAll('*').length);
+  console.log({ ...bytes, document, elements });
+
+  expect(bytes.scriptAndStyle, 'script and style').toBeLessThanOrEqual(120 * KB);
+  expect(bytes.data, 'dataset').toBeLessThanOrEqual(45 * KB);
+  expect(bytes.fonts, 'fonts').toBeLessThanOrEqual(90 * KB);
+  expect(bytes.scriptAndStyle + bytes.data + bytes.fonts + document, 'all').toBeLessThanOrEqual(300 * KB);
+  expect(elements, 'elements').toBeLessThanOrEqual(6000);
+  for (const [what, size] of Object.entries(bytes)) expect(size, what).toBeGreaterThan(0);
+});
+
+test('the first load asks nothing of other hosts and says nothing in the console', async ({ page, baseURL }) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(String(error)));
+  const responses = await firstLoad(page);
+
+  const elsewhere = responses.map((response) => response.url()).filter((url) => !/^(data|blob):/.test(url));
+  expect(elsewhere.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
+  expect(responses.filter((response) => response.status() >= 400).map((response) => response.url())).toEqual([]);
+  expect(said).toEqual([]);
+});
