@@ -1,13 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import process from 'node:process';
 
 /** The files that the page needs before its first picture: index.html's entry and all that it imports at once. */
 function firstFiles() {
   const file = 'dist/.vite/manifest.json';
-  if (!existsSync(file)) {
-    console.error('There is no dist/ to weigh: run `npm run build` first.');
-    process.exit(1);
-  }
+  if (!existsSync(file)) throw new Error('There is no dist/ to weigh: run `npm run build` first.');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   const names = new Set();
   const files = new Set();
