@@ -5,6 +5,7 @@ import {
   HAPPENED,
   LETTERS,
   MODES,
+  OFFICES,
   OUTLET_KINDS,
   ROLES,
   SOURCE_KINDS,
@@ -93,6 +94,12 @@ export const actorSchema = z.strictObject({
   name: text,
   kind: z.enum(ACTOR_KINDS),
   side: id,
+  office: z.enum(OFFICES).default('none').meta({
+    description:
+      'Office at the time of most of its contacts. leader: states, international organisations, their heads and the ' +
+      'heads’ offices. government: ministries and services, those who head or deputise for them, close advisers, ' +
+      'unnamed officials. envoy: envoys, embassies, delegates, legislators, spokespeople. none: everybody else.',
+  }),
   roles: z.array(roleSchema).default([]),
   aliases: z.array(text).default([]),
 });

@@ -13,6 +13,10 @@ export type Role = (typeof ROLES)[number];
 export const ACTOR_KINDS = ['person', 'organization', 'state', 'group'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
+/** What an actor holds, from the leaders at the water to people without office: its depth on the network's bank. */
+export const OFFICES = ['leader', 'government', 'envoy', 'none'] as const;
+export type Office = (typeof OFFICES)[number];
+
 export const SOURCE_KINDS = [
   'document',
   'readout',
