@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type PluginOption } from 'vite';
+import { defineConfig } from 'vite';
+import { recordPlugin } from './src/compile/plugin.ts';
 
 /** Where the site will stand: `/` or `/some/path/`. A missing slash at either end is added. */
 function basePath(given = '/'): string {
@@ -13,13 +14,10 @@ function hasDesktop(): boolean {
   return CI === undefined && (process.platform !== 'linux' || Boolean(DISPLAY ?? WAYLAND_DISPLAY));
 }
 
-/** What turns `data/` into the dataset, in development and in the build. */
-const record: PluginOption[] = [];
-
 export default defineConfig({
   base: basePath(process.env.BASE_PATH),
   publicDir: 'static',
-  plugins: [svelte(), ...record],
+  plugins: [svelte(), recordPlugin()],
   server: {
     open: process.env.npm_lifecycle_event === 'start' && hasDesktop(),
   },

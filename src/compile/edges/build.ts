@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { compile } from '../compile.ts';
+import type { Compiled } from '../compile.ts';
+import { publish } from '../publish.ts';
+import type { Texts } from '../read.ts';
+import { gzipSize, readFolder } from './files.ts';
+
+/** Where a record lies and where its released datasets are kept. */
+export interface Folders {
+  readonly data: string;
+  readonly releases: string;
+}
+
+export interface Built extends Compiled {
+  /** All that is served below `dataset/`; null where the record has errors. */
+  readonly served: Texts | null;
+}
+
+/** Compiles the record of a folder and puts it beside the released datasets. */
+export async function build({ data, releases }: Folders): Promise<Built> {
+  const compiled = await compile(readFolder(data), gzipSize);
+  const served = compiled.output && publish(compiled.output.dataset, readReleases(releases));
+  return { ...compiled, served };
+}
+
+/** The released datasets: version → its files. */
+export function readReleases(folder: string): Map<string, Texts> {
+  if (!existsSync(folder)) return new Map();
+  const versions = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return new Map(versions.map(({ name }) => [name, readFolder(path.join(folder, name))]));
+}

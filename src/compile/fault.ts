@@ -1,0 +1,32 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Something wrong in the record's files. An error keeps the dataset from being written, a warning does not. */
+export interface Fault {
+  readonly severity: 'error' | 'warning';
+  /** Path below the record's folder. */
+  readonly file: string;
+  /** Both from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** One line as compilers print it: `data/contacts/x.yaml:12:7 unknown source "kremln"`. */
+export const printFault = ({ severity, file, line, column, message }: Fault, folder = 'data'): string =>
+  `${folder}/${file}:${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${message}`;
+
+/** Faults by file, line and column; the same order whatever order the files came in. */
+export const sortFaults = (faults: readonly Fault[]): Fault[] =>
+  [...faults].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
+  );
+
+/** Order by code units: the same on every machine, whatever its language. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** `unknown source "kremln"; did you mean "kremlin"?`, with the nearest of the known words where one is near. */
+export function unknown(what: string, word: string, known: readonly string[]): string {
+  const near = known.length === 0 ? undefined : closest(word, known);
+  const found = near !== undefined && distance(word, near) <= Math.max(2, Math.floor(word.length / 3));
+  return `unknown ${what} "${word}"${found ? `; did you mean "${near}"?` : ''}`;
+}

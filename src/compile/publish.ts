@@ -1,0 +1,22 @@
+import { DATASET_SCHEMA } from '../record/dataset.ts';
+import type { Manifest } from '../record/dataset.ts';
+import type { Dataset } from './emit.ts';
+import { compare } from './fault.ts';
+import type { Texts } from './read.ts';
+
+/**
+ * All that is served below `dataset/`: the current version, every released one (version → its files) and the manifest
+ * that names them.
+ */
+export function publish(current: Dataset, releases: ReadonlyMap<string, Texts>): Map<string, string> {
+  const versions = new Map<string, Texts>([...releases, [current.version, current.files]]);
+  const manifest: Manifest = {
+    schema: DATASET_SCHEMA,
+    current: current.version,
+    released: [...releases.keys()].sort(compare),
+  };
+  const files = [...versions].flatMap(([version, texts]) =>
+    [...texts].map(([name, text]): [string, string] => [`${version}/${name}`, text]),
+  );
+  return new Map([['manifest.json', JSON.stringify(manifest)], ...files]);
+}
