@@ -1,0 +1,208 @@
+import type { Day } from '../record/day.ts';
+import { DATASET_SCHEMA } from '../record/dataset.ts';
+import type { Views } from '../record/dataset.ts';
+import { ROLES } from '../record/vocabulary.ts';
+import type { Role } from '../record/vocabulary.ts';
+
+/** A dataset that cannot be read; `kind` names the sentence that the page shows. */
+export class DatasetError extends Error {
+  constructor(
+    readonly kind: 'missing' | 'not-json' | 'damaged' | 'schema' | 'unknown-version',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'DatasetError';
+  }
+}
+
+/** Rows of one table that belong to rows of another: the rows of `i` are `row[start[i]]` to `row[start[i + 1] - 1]`. */
+export interface Lists {
+  readonly start: Int32Array;
+  readonly row: Int32Array;
+}
+
+/**
+ * The dataset as typed columns. Contacts, claims, accounts, actors, sources, outlets and reports are row numbers; a
+ * contact's claims and a claim's accounts follow one another. Days are whole days since 1970-01-01 (UTC).
+ */
+export interface Columns {
+  readonly views: Views;
+  readonly contacts: {
+    readonly count: number;
+    readonly channel: Uint8Array;
+    readonly happened: Uint8Array;
+    /** First and last possible days; an open start is the first day of the axis, an open end the end of coverage. */
+    readonly from: Int32Array;
+    readonly to: Int32Array;
+    readonly known: Int32Array;
+    /** Days from the last possible day to `known`; negative where it came out while still going on. */
+    readonly lag: Int32Array;
+    readonly claimStart: Int32Array;
+    readonly accountStart: Int32Array;
+    readonly actors: Lists;
+    /** Parallel to `actors.row`: place in ROLES. */
+    readonly role: Uint8Array;
+    /** Parallel to `actors.row`: 1 where that actor initiated the contact. */
+    readonly initiated: Uint8Array;
+    readonly topics: Lists;
+  };
+  readonly claims: {
+    readonly count: number;
+    readonly contact: Int32Array;
+    readonly about: Uint8Array;
+    readonly accountStart: Int32Array;
+  };
+  readonly accounts: {
+    readonly count: number;
+    readonly claim: Int32Array;
+    readonly contact: Int32Array;
+    readonly source: Int32Array;
+    readonly report: Int32Array;
+    readonly stance: Uint8Array;
+    /** The account's letter: its override, else its source's. */
+    readonly letter: Uint8Array;
+    readonly known: Int32Array;
+    readonly outlet: Int32Array;
+    readonly language: Uint8Array;
+    readonly sourceSide: Uint8Array;
+    /** The first account of the same source on the same claim with the same stance: echoes share it. */
+    readonly origin: Int32Array;
+  };
+  readonly actorContacts: Lists;
+  /** The days that the time axis spans on the whole record. */
+  readonly axis: { readonly from: Day; readonly to: Day };
+}
+
+const ends = (counts: readonly number[]): Int32Array => {
+  const start = new Int32Array(counts.length + 1);
+  counts.forEach((count, i) => (start[i + 1] = start[i]! + count));
+  return start;
+};
+
+const listsOf = (rows: readonly (readonly number[])[]): Lists => ({
+  start: ends(rows.map((list) => list.length)),
+  row: Int32Array.from(rows.flat()),
+});
+
+/** The row of each entry's list, repeated once per entry: `[2, 1]` → `[0, 0, 1]`. */
+function owners(start: Int32Array): Int32Array {
+  const owner = new Int32Array(start.at(-1) ?? 0);
+  for (let i = 0; i + 1 < start.length; i++) owner.fill(i, start[i], start[i + 1]);
+  return owner;
+}
+
+/** The lists of the other direction, in the order of the rows. */
+export function inverse(lists: Lists, count: number): Lists {
+  const rows: number[][] = Array.from({ length: count }, () => []);
+  for (let i = 0; i + 1 < lists.start.length; i++)
+    for (let k = lists.start[i]!; k < lists.start[i + 1]!; k++) {
+      const list = rows[lists.row[k]!]!;
+      if (list.at(-1) !== i) list.push(i);
+    }
+  return listsOf(rows);
+}
+
+function originsOf(claim: Int32Array, source: Int32Array, stance: Uint8Array): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(claim, (of, row) => {
+    const key = `${String(of)}/${String(source[row])}/${String(stance[row])}`;
+    const origin = first.get(key);
+    if (origin === undefined) first.set(key, row);
+    return origin ?? row;
+  });
+}
+
+/** Reads `views.json` into columns. Throws a DatasetError where it is of another schema or its columns disagree. */
+export function columnsOf(views: Views): Columns {
+  checkSchema(views);
+  try {
+    return build(views);
+  } catch (error) {
+    if (error instanceof DatasetError) throw error;
+    throw new DatasetError('damaged', `The dataset is damaged: ${String(error)}`);
+  }
+}
+
+function checkSchema(views: Views): void {
+  if (typeof views !== 'object' || typeof (views as Partial<Views> | null)?.schema !== 'number')
+    throw new DatasetError('damaged', 'The dataset carries no schema number.');
+  if (views.schema !== DATASET_SCHEMA)
+    throw new DatasetError(
+      'schema',
+      `Dataset schema ${String(views.schema)}, this page reads ${String(DATASET_SCHEMA)}.`,
+    );
+}
+
+function build(views: Views): Columns {
+  const { contacts: c, claims: q, accounts: a } = views;
+  const claimStart = ends(c.claims);
+  const claimAccountStart = ends(q.accounts);
+  const accountStart = Int32Array.from(claimStart, (claim) => claimAccountStart[claim]!);
+  const claimContact = owners(claimStart);
+  const claim = owners(claimAccountStart);
+  if (claimContact.length !== q.about.length || claim.length !== a.source.length || c.id.length !== c.claims.length)
+    throw new DatasetError('damaged', 'The columns of the dataset disagree in length.');
+
+  const from = c.from.map((day) => day ?? views.record.from);
+  const to = c.to.map((day, i) => day ?? Math.max(views.record.to, from[i]!));
+  const contact = Int32Array.from(claim, (row) => claimContact[row]!);
+  const source = Int32Array.from(a.source);
+  const report = Int32Array.from(a.report);
+  const stance = Uint8Array.from(a.stance);
+  const letter = Uint8Array.from(source, (row) => views.sources.letter[row]!);
+  a.override.row.forEach((row, i) => (letter[row] = a.override.letter[i]!));
+  const actors = listsOf(c.participants.map((list) => list.map((code) => code >> 4)));
+  return {
+    views,
+    contacts: {
+      count: c.id.length,
+      channel: Uint8Array.from(c.channel),
+      happened: Uint8Array.from(c.happened),
+      from: Int32Array.from(from),
+      to: Int32Array.from(to),
+      known: Int32Array.from(c.known),
+      lag: Int32Array.from(c.known, (day, i) => day - to[i]!),
+      claimStart,
+      accountStart,
+      actors,
+      role: Uint8Array.from(c.participants.flat(), (code) => (code >> 1) & 7),
+      initiated: Uint8Array.from(c.participants.flat(), (code) => code & 1),
+      topics: listsOf(c.topics),
+    },
+    claims: {
+      count: q.about.length,
+      contact: claimContact,
+      about: Uint8Array.from(q.about),
+      accountStart: claimAccountStart,
+    },
+    accounts: {
+      count: claim.length,
+      claim,
+      contact,
+      source,
+      report,
+      stance,
+      letter,
+      known: Int32Array.from(a.lag, (lag, i) => c.known[contact[i]!]! + lag),
+      outlet: Int32Array.from(report, (row) => views.reports.outlet[row]!),
+      language: Uint8Array.from(report, (row) => views.reports.language[row]!),
+      sourceSide: Uint8Array.from(source, (row) => views.sources.side[row]!),
+      origin: originsOf(claim, source, stance),
+    },
+    actorContacts: inverse(actors, views.actors.id.length),
+    axis: { from: Math.min(views.record.from, ...from), to: Math.max(views.record.to, ...to) },
+  };
+}
+
+/** The rows of one list. */
+export const rowsOf = (lists: Lists, row: number): Int32Array =>
+  lists.row.subarray(lists.start[row], lists.start[row + 1]);
+
+/** The actors of a contact with their roles, in the order of the record. */
+export function participantsOf(columns: Columns, contact: number): { actor: number; role: Role; initiated: boolean }[] {
+  const { actors, role, initiated } = columns.contacts;
+  const list: { actor: number; role: Role; initiated: boolean }[] = [];
+  for (let k = actors.start[contact]!; k < actors.start[contact + 1]!; k++)
+    list.push({ actor: actors.row[k]!, role: ROLES[role[k]!]!, initiated: initiated[k] === 1 });
+  return list;
+}

@@ -1,0 +1,207 @@
+import { createContext } from 'svelte';
+import type { Day } from '../record/day.ts';
+import { STANDINGS } from '../record/vocabulary.ts';
+import type { Standing } from '../record/vocabulary.ts';
+import { parseAddress, printAddress } from './address.ts';
+import type { Ignored } from './address.ts';
+import { CLAUSE_KEYS, toggled } from './clauses.ts';
+import type { ClauseKey, ClauseOf, Clauses, ListKey } from './clauses.ts';
+import type { Columns } from './columns.ts';
+import { countsOf } from './counts.ts';
+import { Filter } from './filter.ts';
+import type { Passing, TextMatcher } from './filter.ts';
+import type { Step } from './history-writer.ts';
+import { litByAccounts, litByActor, litByContact } from './hover.ts';
+import type { Hover } from './hover.ts';
+import { Ids } from './ids.ts';
+import { DEFAULT_STATE } from './state.ts';
+import type { Open, PageState } from './state.ts';
+import { TextStore } from './text-store.ts';
+
+export type Settings = Omit<PageState, 'clauses'>;
+
+const NOTHING_LIT: Hover = { from: '', contacts: new Set(), actors: new Set(), sources: new Set() };
+
+/**
+ * The state of one page: the dataset, the filter, what is open and lit, and all that the address holds. Views read
+ * `passing`, `counts` and the settings, and change them by its methods only; every change goes to `write`.
+ */
+export class Explorer {
+  readonly ids: Ids;
+  readonly texts: TextStore;
+  readonly #filter: Filter;
+  /** Wraps the filter anew with every change, so that reading through it depends on the filter. */
+  #current: { readonly filter: Filter };
+  #settings = $state.raw<Settings>(DEFAULT_STATE);
+  #hover = $state.raw<Hover>(NOTHING_LIT);
+  #ignored = $state.raw<readonly Ignored[]>([]);
+
+  constructor(
+    readonly columns: Columns,
+    base: string,
+    matcher: TextMatcher,
+    readonly write: (search: string, step: Step) => void,
+  ) {
+    this.ids = new Ids(columns.views);
+    this.texts = new TextStore(columns, base);
+    this.#filter = new Filter(columns, matcher);
+    this.#current = $state.raw({ filter: this.#filter });
+  }
+
+  /** Grows with every change of the filter: read it to depend on the filter as a whole. */
+  get version(): number {
+    return this.#current.filter.version;
+  }
+
+  get clauses(): Clauses {
+    return this.#current.filter.clauses;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get state(): PageState {
+    return { ...this.#settings, clauses: this.clauses };
+  }
+
+  get open(): Open | null {
+    return this.#settings.open;
+  }
+
+  get asof(): Day | null {
+    return this.clauses.asof?.day ?? null;
+  }
+
+  /** What the address asked for and was not understood. */
+  get ignored(): readonly Ignored[] {
+    return this.#ignored;
+  }
+
+  /** What passes all clauses but those named (a view names its own). */
+  passing(...ignored: readonly ClauseKey[]): Passing {
+    return this.#current.filter.passing(...ignored);
+  }
+
+  /** The contacts that each value of a clause would leave, its own clause left out. */
+  counts(key: ListKey): Int32Array {
+    return countsOf(this.columns, this.#current.filter, key);
+  }
+
+  /** Standing of a contact as known on the as-of date. */
+  standing(contact: number): Standing {
+    return STANDINGS[this.#current.filter.standing[contact]!]!;
+  }
+
+  /** Packed states (digit, traits) of all claims as known on the as-of date. */
+  get claimStates(): Uint8Array {
+    return this.#current.filter.state;
+  }
+
+  /** How many passing contacts lie surely inside the time clause. */
+  get sureCount(): number {
+    const { contacts, count } = this.passing();
+    if (!this.clauses.time) return count;
+    return contacts.reduce((sum, passes, row) => sum + (passes && this.#filter.isSure(row) ? 1 : 0), 0);
+  }
+
+  /** Sets or, with null, removes a clause. */
+  update<K extends ClauseKey>(key: K, clause: ClauseOf<K> | null, step: Step = 'push'): void {
+    if (!this.#filter.update(key, clause)) {
+      if (step === 'push') this.#write('push');
+      return;
+    }
+    this.#current = { filter: this.#filter };
+    this.#write(step);
+  }
+
+  /** Adds one value to a list clause, or takes it away. */
+  toggle(key: ListKey, value: number): void {
+    this.update(key, toggled(this.clauses[key], value));
+  }
+
+  /** Removes every clause, or those named. */
+  clear(keys: readonly ClauseKey[] = CLAUSE_KEYS): void {
+    for (const key of keys) this.#filter.update(key, null);
+    this.#current = { filter: this.#filter };
+    this.#write('push');
+  }
+
+  /** Changes settings of the page. */
+  set(settings: Partial<Settings>, step: Step = 'push'): void {
+    this.#settings = { ...this.#settings, ...settings };
+    this.#write(step);
+  }
+
+  /** Opens a dossier, or with null closes it. */
+  show(open: Open | null): void {
+    this.set({ open });
+  }
+
+  /** Clauses and settings together, as one step; clauses not named are removed. */
+  go(state: Partial<PageState>): void {
+    this.#apply({ ...DEFAULT_STATE, theme: this.#settings.theme, data: this.#settings.data, ...state });
+    this.#write('push');
+  }
+
+  /** Takes the state of an address; the address itself is not written. */
+  read(search: string): void {
+    const { state, ignored } = parseAddress(search, this.ids);
+    this.#ignored = ignored;
+    this.#apply(state);
+  }
+
+  /** The query of a state; of this page's with changes, where they are given. */
+  address(changes: Partial<PageState> = {}): string {
+    return printAddress({ ...this.state, ...changes }, this.ids);
+  }
+
+  dismissIgnored(): void {
+    this.#ignored = [];
+  }
+
+  /** Says that something in the address was not found after all (a claim, a report). */
+  ignore(parameter: string, value: string): void {
+    this.#ignored = [...this.#ignored, { parameter, value }];
+  }
+
+  /** Takes a better way to find contacts by text. */
+  matchTextBy(matcher: TextMatcher): void {
+    this.#filter.matchTextBy(matcher);
+    this.#current = { filter: this.#filter };
+  }
+
+  /** What is lit everywhere. */
+  get hover(): Hover {
+    return this.#hover;
+  }
+
+  hoverContact(from: string, contact: number): void {
+    this.#hover = litByContact(this.columns, from, contact);
+  }
+
+  hoverActor(from: string, actor: number): void {
+    this.#hover = litByActor(this.columns, from, actor, this.#filter.passing().contacts);
+  }
+
+  hoverAccounts(from: string, accounts: Iterable<number>): void {
+    this.#hover = litByAccounts(this.columns, from, accounts);
+  }
+
+  /** Puts out what the same view has lit. */
+  unhover(from: string): void {
+    if (this.#hover.from === from) this.#hover = NOTHING_LIT;
+  }
+
+  #apply({ clauses, ...settings }: PageState): void {
+    for (const key of CLAUSE_KEYS) this.#filter.update(key, clauses[key] ?? null);
+    this.#current = { filter: this.#filter };
+    this.#settings = settings;
+  }
+
+  #write(step: Step): void {
+    this.write(this.address(), step);
+  }
+}
+
+export const [getExplorer, setExplorer] = createContext<Explorer>();

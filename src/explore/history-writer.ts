@@ -1,0 +1,46 @@
+/** A deliberate step makes a history entry; a drag only replaces the present one. */
+export type Step = 'push' | 'replace';
+
+/** Browsers stop pages that write history too often (Safari: 100 writes in 30 s). */
+const REPLACE_EVERY = 300;
+
+/** Writes the address: `push` at once, `replace` at most every 300 ms and always with the last value. */
+export class HistoryWriter {
+  #waiting: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `path` is what goes before the query: the page's own path. */
+  constructor(readonly path: string) {}
+
+  write(search: string, step: Step): void {
+    if (step === 'push') {
+      this.flush();
+      if (search !== location.search) history.pushState(null, '', this.path + search);
+      return;
+    }
+    if (this.#timer === undefined) {
+      this.#replace(search);
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
+        this.flush();
+      }, REPLACE_EVERY);
+    } else this.#waiting = search;
+  }
+
+  /** Writes what is still waiting. */
+  flush(): void {
+    if (this.#waiting !== null) this.#replace(this.#waiting);
+    this.#waiting = null;
+  }
+
+  /** Forgets what is still waiting: the reader has gone back or forward. */
+  drop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#waiting = null;
+  }
+
+  #replace(search: string): void {
+    if (search !== location.search) history.replaceState(null, '', this.path + search);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Manifest, SearchText, TextShard, Views } from '../record/dataset.ts';
+import { DatasetError } from './columns.ts';
+
+/** Where the dataset lies: the address of its folder, with its trailing slash. */
+export type DatasetBase = string;
+
+async function readJson(address: string): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch {
+    throw new DatasetError('missing', `${address} could not be reached.`);
+  }
+  if (!response.ok) throw new DatasetError('missing', `${address} answered ${String(response.status)}.`);
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DatasetError('not-json', `${address} is not JSON, or breaks off.`);
+  }
+}
+
+const isManifest = (value: unknown): value is Manifest =>
+  typeof value === 'object' && value !== null && typeof (value as Partial<Manifest>).current === 'string';
+
+/**
+ * Loads `views.json` of a version, or of the current one. Throws a DatasetError where it cannot be read; an unknown
+ * version is told from the manifest, without asking for a file that is not there.
+ */
+export async function loadViews(base: DatasetBase, version: string | null): Promise<Views> {
+  const manifest = await readJson(`${base}manifest.json`);
+  if (!isManifest(manifest)) throw new DatasetError('damaged', 'The manifest names no current version.');
+  const released = Array.isArray(manifest.released) ? manifest.released : [];
+  if (version !== null && version !== manifest.current && !released.includes(version))
+    throw new DatasetError('unknown-version', version);
+  return (await readJson(`${base}${version ?? manifest.current}/views.json`)) as Views;
+}
+
+/** Loads one text shard of a version. Throws a DatasetError where it cannot be read. */
+export const loadShard = async (base: DatasetBase, version: string, shard: number): Promise<TextShard> =>
+  (await readJson(`${base}${version}/text/${String(shard)}.json`)) as TextShard;
+
+/** Loads aliases and roles. Throws a DatasetError where they cannot be read. */
+export const loadSearchText = async (base: DatasetBase, version: string): Promise<SearchText> =>
+  (await readJson(`${base}${version}/search.json`)) as SearchText;

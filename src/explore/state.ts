@@ -1,0 +1,63 @@
+import type { Clauses } from './clauses.ts';
+
+export const VIEWS = ['timeline', 'network', 'matrix', 'table'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** What lies in the dossier: rows, but claims and reports by id, whose words may not be loaded yet. */
+export type Open =
+  | { readonly kind: 'contact'; readonly row: number }
+  | { readonly kind: 'claim'; readonly row: number; readonly claim: string }
+  | { readonly kind: 'actor'; readonly row: number }
+  | { readonly kind: 'source'; readonly row: number }
+  | { readonly kind: 'report'; readonly id: string };
+
+export const SORT_KEYS = ['when', 'title', 'channel', 'standing', 'known', 'lag', 'sources', 'claims'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+export interface Sort {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+export const MATRICES = ['grades', 'sources'] as const;
+export type MatrixName = (typeof MATRICES)[number];
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What an embed shows: one view, all, or one contact (by row). */
+export type Embed = ViewName | 'all' | { readonly contact: number };
+
+/** All that the address holds. */
+export interface PageState {
+  /** null: all from 720 px up, the timeline below. */
+  readonly view: ViewName | 'all' | null;
+  readonly clauses: Clauses;
+  readonly open: Open | null;
+  /** Contacts lit without filtering. */
+  readonly mark: readonly number[];
+  readonly sort: Sort;
+  readonly matrix: MatrixName;
+  readonly ties: boolean;
+  readonly tail: boolean;
+  readonly data: string | null;
+  readonly theme: Theme;
+  readonly embed: Embed | null;
+  readonly controls: boolean;
+  readonly plain: boolean;
+}
+
+export const DEFAULT_STATE: PageState = {
+  view: null,
+  clauses: {},
+  open: null,
+  mark: [],
+  sort: { key: 'when', descending: false },
+  matrix: 'grades',
+  ties: false,
+  tail: false,
+  data: null,
+  theme: 'auto',
+  embed: null,
+  controls: true,
+  plain: false,
+};

@@ -1,0 +1,163 @@
+import { bucketOf } from '../record/pack.ts';
+import type { SearchText, TextShard } from '../record/dataset.ts';
+import type { Columns } from './columns.ts';
+import { loadSearchText, loadShard } from './load.ts';
+import type { DatasetBase } from './load.ts';
+
+export interface AccountText {
+  readonly row: number;
+  readonly locator: string | null;
+  readonly note: string | null;
+  /** Why this account's letter is not its source's. */
+  readonly why: string | null;
+}
+
+export interface ClaimText {
+  readonly row: number;
+  readonly id: string;
+  readonly text: string;
+  readonly accounts: readonly AccountText[];
+}
+
+/** The words of one contact. */
+export interface ContactText {
+  readonly row: number;
+  readonly summary: string;
+  /** EDTF. */
+  readonly when: string;
+  readonly whenText: string | null;
+  readonly repeats: string | null;
+  readonly minutes: number | null;
+  readonly country: string | null;
+  readonly follows: readonly number[];
+  readonly followedBy: readonly number[];
+  readonly claims: readonly ClaimText[];
+}
+
+/** The words of one report. */
+export interface ReportText {
+  readonly row: number;
+  readonly id: string;
+  readonly title: string;
+  readonly supplied: boolean;
+  readonly url: string | null;
+  /** EDTF. */
+  readonly published: string;
+  readonly relays: readonly number[];
+  readonly relayedBy: readonly number[];
+  readonly note: string | null;
+}
+
+/** The words of a run of contacts, by row. */
+export interface Shard {
+  readonly contacts: ReadonlyMap<number, ContactText>;
+  readonly reports: ReadonlyMap<number, ReportText>;
+  /** Why a source has its letter. */
+  readonly why: ReadonlyMap<number, string>;
+}
+
+const orNull = <T>(value: T | 0 | undefined): T | null => (value === 0 || value === undefined ? null : value);
+
+/** Reads a shard's columns; `first` and `end` are the contacts it holds. */
+export function decodeShard(columns: Columns, shard: TextShard, first: number, end: number): Shard {
+  const { claimStart, accountStart } = columns.contacts;
+  const firstClaim = claimStart[first]!;
+  const firstAccount = accountStart[first]!;
+  const account = (row: number): AccountText => ({
+    row,
+    locator: orNull(shard.accounts.locator[row - firstAccount]),
+    note: orNull(shard.accounts.note[row - firstAccount]),
+    why: orNull(shard.accounts.why[row - firstAccount]),
+  });
+  const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+  const claim = (row: number): ClaimText => ({
+    row,
+    id: shard.claims.id[row - firstClaim]!,
+    text: shard.claims.text[row - firstClaim]!,
+    accounts: range(columns.claims.accountStart[row]!, columns.claims.accountStart[row + 1]!).map(account),
+  });
+  const c = shard.contacts;
+  const contacts = range(first, end).map((row, i): [number, ContactText] => [
+    row,
+    {
+      row,
+      summary: c.summary[i]!,
+      when: c.when[i]!,
+      whenText: orNull(c.whenText[i]),
+      repeats: orNull(c.repeats[i]),
+      minutes: orNull(c.minutes[i]),
+      country: orNull(c.country[i]),
+      follows: c.follows[i]!,
+      followedBy: c.followedBy[i]!,
+      claims: range(claimStart[row]!, claimStart[row + 1]!).map(claim),
+    },
+  ]);
+  const r = shard.reports;
+  const reports = r.row.map((row, i): [number, ReportText] => [
+    row,
+    {
+      row,
+      id: r.id[i]!,
+      title: r.title[i]!,
+      supplied: r.supplied[i] === 1,
+      url: orNull(r.url[i]),
+      published: r.published[i]!,
+      relays: r.relays[i]!,
+      relayedBy: r.relayedBy[i]!,
+      note: orNull(r.note[i]),
+    },
+  ]);
+  const why = shard.sources.row.map((row, i): [number, string] => [row, shard.sources.why[i]!]);
+  return { contacts: new Map(contacts), reports: new Map(reports), why: new Map(why) };
+}
+
+/** The words of the record, loaded shard by shard as dossiers need them. A load that failed is tried again when asked. */
+export class TextStore {
+  readonly #shards = new Map<number, Promise<Shard>>();
+  #search: Promise<SearchText> | null = null;
+
+  constructor(
+    readonly columns: Columns,
+    readonly base: DatasetBase,
+  ) {}
+
+  /** The shard that holds a contact's words. */
+  shardOf(contact: number): Promise<Shard> {
+    const { shards } = this.columns.views;
+    let shard = shards.findIndex((first) => first > contact) - 1;
+    if (shard < 0) shard = shards.length - 1;
+    return this.#shard(shard);
+  }
+
+  /** The report of an id and its shard; null where no report has it. */
+  async reportById(id: string): Promise<{ report: ReportText; shard: Shard } | null> {
+    const { buckets } = this.columns.views.reports;
+    for (const number of buckets[bucketOf(id, buckets.length)] ?? []) {
+      const shard = await this.#shard(number);
+      for (const report of shard.reports.values()) if (report.id === id) return { report, shard };
+    }
+    return null;
+  }
+
+  /** Aliases and roles of the actors. */
+  searchText(): Promise<SearchText> {
+    this.#search ??= loadSearchText(this.base, this.columns.views.version).catch((error: unknown) => {
+      this.#search = null;
+      throw error;
+    });
+    return this.#search;
+  }
+
+  #shard(number: number): Promise<Shard> {
+    const known = this.#shards.get(number);
+    if (known) return known;
+    const { shards, version } = this.columns.views;
+    const end = shards[number + 1] ?? this.columns.contacts.count;
+    const loading = loadShard(this.base, version, number).then((text) =>
+      decodeShard(this.columns, text, shards[number]!, end),
+    );
+    this.#shards.set(number, loading);
+    loading.catch(() => this.#shards.delete(number));
+    return loading;
+  }
+}
