@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from './browser.ts';
 import { playwrightCounts, settle, vitestCounts, type Counts } from './counts.ts';
 
@@ -43,7 +44,7 @@ async function capture(
     });
     child.once('close', resolve);
   });
-  return { code, output };
+  return { code, output: stripVTControlCharacters(output) };
 }
 
 /** A step whose commands are one check together: it passes when all of them end well. */
