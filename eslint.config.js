@@ -8,7 +8,18 @@ import { layers } from './eslint.layers.js';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-  { ignores: ['tests/canary/', 'dist/', 'dataset/', 'coverage/', 'playwright-report/', 'test-results/', 'releases/', '.cache/'] },
+  {
+    ignores: [
+      'tests/canary/',
+      'dist/',
+      'dataset/',
+      'coverage/',
+      'playwright-report/',
+      'test-results/',
+      'releases/',
+      '.cache/',
+    ],
+  },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,
