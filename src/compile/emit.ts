@@ -1,4 +1,6 @@
 import type { SearchText, SingleFile, Views } from '../record/dataset.ts';
+import { packText } from '../record/wire-text.ts';
+import { packViews } from '../record/wire.ts';
 import type { Ordered } from './rows.ts';
 import { shardsOf } from './shards.ts';
 import type { Size } from './shards.ts';
@@ -15,24 +17,18 @@ export interface Dataset {
 
 /** Turns a record without faults into its dataset. The same record gives the same bytes. */
 export async function emit(ordered: Ordered, size: Size): Promise<Dataset> {
-  const { texts, starts, buckets } = shardsOf(ordered, size);
   const body = viewsOf(ordered);
+  const { texts, starts, buckets } = shardsOf(ordered, body, size);
   const search = searchOf(ordered);
-  const versioned = (version: string): Views => ({
-    ...body,
-    version,
-    reports: { ...body.reports, buckets },
-    shards: starts,
-  });
-  const content = JSON.stringify([versioned(''), texts, search]);
-  const version = `${ordered.record.record.coverage.to}-${(await sha256(content)).slice(0, 8)}`;
-  const views = versioned(version);
-  const files = new Map([
-    ['views.json', JSON.stringify(views)],
+  const views: Views = { ...body, version: '', reports: { ...body.reports, buckets }, shards: starts };
+  const filesOf = (version: string): [string, string][] => [
+    ['views.json', JSON.stringify(packViews({ ...views, version }))],
     ['search.json', JSON.stringify(search)],
-    ...texts.map((text, shard): [string, string] => [`text/${shard}.json`, JSON.stringify(text)]),
-  ]);
-  return { version, files, single: { views, text: texts, search } };
+    ...texts.map((text, i): [string, string] => [`text/${i}.json`, JSON.stringify(packText(text, views))]),
+  ];
+  const hash = await sha256(filesOf('').join());
+  const version = `${ordered.record.record.coverage.to}-${hash.slice(0, 8)}`;
+  return { version, files: new Map(filesOf(version)), single: { views: { ...views, version }, text: texts, search } };
 }
 
 const searchOf = ({ actors }: Ordered): SearchText => ({

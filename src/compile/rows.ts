@@ -1,5 +1,6 @@
 import { ascending } from 'd3';
 import { parseDay } from '../record/day.ts';
+import { relayChain } from '../record/known.ts';
 import type { Carrier } from '../record/known.ts';
 import type { Report, RecordFiles } from '../record/schema.ts';
 import { compare } from './fault.ts';
@@ -28,9 +29,14 @@ export interface Ordered {
   readonly contacts: Rows<GradedContact>;
 }
 
-/** Puts a record in the order of the dataset: sides, channels and topics as written, the others by id. */
+/**
+ * Puts a record in the order of the dataset: sides, channels and topics as written, actors, outlets and sources by id,
+ * contacts in time, reports as those first need them.
+ */
 export function orderRecord(record: RecordFiles): Ordered {
   const carriers = carriersOf(record);
+  const contacts = inTime(gradeRecord(record, carriers), parseDay(record.record.coverage.from));
+  const accounts = contacts.entries.flatMap(({ contact }) => contact.claims.flatMap((claim) => claim.accounts));
   return {
     record,
     carriers,
@@ -40,8 +46,11 @@ export function orderRecord(record: RecordFiles): Ordered {
     actors: byId(record.actors),
     outlets: byId(record.outlets),
     sources: byId(record.sources),
-    reports: byId(record.reports),
-    contacts: inTime(gradeRecord(record, carriers), parseDay(record.record.coverage.from)),
+    reports: byNeed(
+      record.reports,
+      accounts.flatMap(({ report }) => relayChain(report, carriers)),
+    ),
+    contacts,
   };
 }
 
@@ -54,6 +63,9 @@ const asWritten = <T>(table: Readonly<Record<string, T>>): Rows<T> => rowsOf(Obj
 
 const byId = <T>(table: Readonly<Record<string, T>>): Rows<T> =>
   rowsOf(Object.entries(table).sort(([a], [b]) => compare(a, b)));
+
+const byNeed = <T>(table: Readonly<Record<string, T>>, needed: readonly string[]): Rows<T> =>
+  rowsOf([...new Set([...needed, ...Object.keys(table).sort(compare)])].map((id) => [id, table[id]!] as const));
 
 const inTime = (contacts: readonly GradedContact[], start: number): Rows<GradedContact> =>
   rowsOf(

@@ -1,6 +1,8 @@
 import type { TextShard } from '../record/dataset.ts';
 import { relayChain } from '../record/known.ts';
 import { bucketOf } from '../record/pack.ts';
+import { packText } from '../record/wire-text.ts';
+import type { ReportViews } from '../record/wire-text.ts';
 import type { Ordered } from './rows.ts';
 
 /** Bytes a text takes when sent, or any other measure of it; given by the edge. */
@@ -19,7 +21,7 @@ export interface Shards {
 }
 
 /** Cuts the texts into runs of contacts, each as long as fits. */
-export function shardsOf(ordered: Ordered, size: Size): Shards {
+export function shardsOf(ordered: Ordered, views: ReportViews, size: Size): Shards {
   const shardOf = shardMaker(ordered);
   const count = ordered.contacts.ids.length;
   const starts: number[] = [];
@@ -29,7 +31,7 @@ export function shardsOf(ordered: Ordered, size: Size): Shards {
     let shard = shardOf(start, end);
     while (end < count) {
       const longer = shardOf(start, end + 1);
-      if (size(JSON.stringify(longer)) > SHARD_BYTES) break;
+      if (size(JSON.stringify(packText(longer, views))) > SHARD_BYTES) break;
       shard = longer;
       end++;
     }

@@ -26,7 +26,8 @@ export type ViewsBody = Omit<Views, 'version' | 'shards' | 'reports'> & { report
 /** The columns that views, filter and sentence need. */
 export function viewsOf(ordered: Ordered): ViewsBody {
   const { record, sides, actors, outlets, sources, reports, contacts } = ordered;
-  const { title, subject, coverage, researched, method, limits, corrections } = record.record;
+  const { title, subject, coverage, researched, lede, questions, who, method, limits, corrections, licence } =
+    record.record;
   const languages = [...new Set(reports.entries.map(({ language }) => language))].sort(compare);
   const layout = layoutNetwork(record);
   const places = actors.ids.map((id) => layout.get(id)!);
@@ -39,9 +40,13 @@ export function viewsOf(ordered: Ordered): ViewsBody {
       from: parseDay(coverage.from),
       to: parseDay(coverage.to),
       researched: parseDay(researched),
+      lede,
+      questions,
+      who,
       method,
       limits,
       corrections,
+      licence,
     },
     sides: {
       id: sides.ids,

@@ -123,7 +123,8 @@ export function columnsOf(views: Views): Columns {
   }
 }
 
-function checkSchema(views: Views): void {
+/** Throws a DatasetError where a dataset is of another schema, or none at all. */
+export function checkSchema(views: { readonly schema: number }): void {
   if (typeof views !== 'object' || typeof (views as Partial<Views> | null)?.schema !== 'number')
     throw new DatasetError('damaged', 'The dataset carries no schema number.');
   if (views.schema !== DATASET_SCHEMA)

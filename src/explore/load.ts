@@ -1,5 +1,8 @@
-import type { Manifest, SearchText, TextShard, Views } from '../record/dataset.ts';
-import { DatasetError } from './columns.ts';
+import type { Manifest, SearchText, Views } from '../record/dataset.ts';
+import type { PackedText } from '../record/wire-text.ts';
+import { unpackViews } from '../record/wire.ts';
+import type { PackedViews } from '../record/wire.ts';
+import { checkSchema, DatasetError } from './columns.ts';
 
 /** Where the dataset lies: the address of its folder, with its trailing slash. */
 export type DatasetBase = string;
@@ -33,12 +36,18 @@ export async function loadViews(base: DatasetBase, version: string | null): Prom
   const released = Array.isArray(manifest.released) ? manifest.released : [];
   if (version !== null && version !== manifest.current && !released.includes(version))
     throw new DatasetError('unknown-version', version);
-  return (await readJson(`${base}${version ?? manifest.current}/views.json`)) as Views;
+  const packed = (await readJson(`${base}${version ?? manifest.current}/views.json`)) as PackedViews;
+  checkSchema(packed);
+  try {
+    return unpackViews(packed);
+  } catch (error) {
+    throw new DatasetError('damaged', `The dataset is damaged: ${String(error)}`);
+  }
 }
 
 /** Loads one text shard of a version. Throws a DatasetError where it cannot be read. */
-export const loadShard = async (base: DatasetBase, version: string, shard: number): Promise<TextShard> =>
-  (await readJson(`${base}${version}/text/${String(shard)}.json`)) as TextShard;
+export const loadShard = async (base: DatasetBase, version: string, shard: number): Promise<PackedText> =>
+  (await readJson(`${base}${version}/text/${String(shard)}.json`)) as PackedText;
 
 /** Loads aliases and roles. Throws a DatasetError where they cannot be read. */
 export const loadSearchText = async (base: DatasetBase, version: string): Promise<SearchText> =>

@@ -1,4 +1,5 @@
 import { bucketOf } from '../record/pack.ts';
+import { unpackText } from '../record/wire-text.ts';
 import type { SearchText, TextShard } from '../record/dataset.ts';
 import type { Columns } from './columns.ts';
 import { loadSearchText, loadShard } from './load.ts';
@@ -154,7 +155,7 @@ export class TextStore {
     const { shards, version } = this.columns.views;
     const end = shards[number + 1] ?? this.columns.contacts.count;
     const loading = loadShard(this.base, version, number).then((text) =>
-      decodeShard(this.columns, text, shards[number]!, end),
+      decodeShard(this.columns, unpackText(text, this.columns.views), shards[number]!, end),
     );
     this.#shards.set(number, loading);
     loading.catch(() => this.#shards.delete(number));

@@ -28,9 +28,13 @@ export interface Views {
     readonly from: Day;
     readonly to: Day;
     readonly researched: Day;
+    readonly lede: string;
+    readonly questions: readonly { readonly name: string; readonly address: string }[];
+    readonly who: string;
     readonly method: string;
     readonly limits: string;
     readonly corrections: string;
+    readonly licence: string;
   };
   readonly sides: {
     readonly id: readonly string[];
@@ -76,7 +80,7 @@ export interface Views {
     readonly actor: readonly number[];
     readonly joint: readonly (0 | 1)[];
   };
-  /** Ordered by id; ids and titles are text (`TextShard`). */
+  /** In the order in which contacts and relay chains first need them; ids and titles are text (`TextShard`). */
   readonly reports: {
     readonly outlet: readonly number[];
     readonly language: readonly number[];
