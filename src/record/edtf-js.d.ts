@@ -3,6 +3,8 @@ declare module 'edtf' {
   interface Mask {
     readonly value: number;
   }
+  /** A flag of a decade or century, a mask of any other date. */
+  export type Qualifier = Mask | boolean;
   export interface EdtfValue {
     readonly type: 'Date' | 'Year' | 'Season' | 'Decade' | 'Century' | 'Interval' | 'Set' | 'List';
     /** ms since epoch; ±Infinity where open, null where unknown. */
@@ -12,8 +14,8 @@ declare module 'edtf' {
     /** 1 year, 2 month, 3 day. */
     readonly precision?: number;
     readonly season?: number;
-    readonly approximate?: Mask;
-    readonly uncertain?: Mask;
+    readonly approximate?: Qualifier;
+    readonly uncertain?: Qualifier;
     readonly unspecified?: Mask;
     readonly lower?: EdtfValue | number | null;
     readonly upper?: EdtfValue | number | null;

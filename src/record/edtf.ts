@@ -1,12 +1,13 @@
 import edtf from 'edtf';
-import type { EdtfValue } from 'edtf';
-import { dayOf } from './day.ts';
+import type { EdtfValue, Qualifier } from 'edtf';
+import { dayOf, parseDay } from './day.ts';
 import type { Day } from './day.ts';
 import type { Bound, Precision, When } from './when.ts';
 
 /**
  * Reads an EDTF date (ISO 8601-2, levels 0–2). Throws a RangeError with a sentence where the text is no EDTF.
- * Seasons 21–24 are the northern meteorological ones (spring = March–May), 25–28 the same, 29–32 the southern.
+ * Seasons 21–24 are the northern meteorological ones (spring = March–May), 25–28 the same, 29–32 the southern,
+ * 33–36 quarters, 37–39 thirds and 40–41 halves of a year.
  */
 export function readWhen(text: string): When {
   let value: EdtfValue;
@@ -15,6 +16,8 @@ export function readWhen(text: string): When {
   } catch {
     throw new RangeError(`"${text}" is not an EDTF date`);
   }
+  // edtf.js reads 29 February of any year, as 1 March where there is none.
+  for (const [day] of text.replace(/[~?%]/g, '').matchAll(/\d{4}-02-29/g)) parseDay(day);
   if (value.type === 'Interval') return interval(value);
   if (value.type === 'Set' || value.type === 'List') return several(value);
   const span = single(value);
@@ -26,12 +29,15 @@ type Span = Omit<When, 'kind'>;
 function single(value: EdtfValue): Span {
   const bound: Bound = {
     precision: precisionOf(value),
-    approximate: (value.approximate?.value ?? 0) > 0,
-    uncertain: (value.uncertain?.value ?? 0) > 0,
+    approximate: applies(value.approximate),
+    uncertain: applies(value.uncertain),
   };
   const [from, to] = value.type === 'Season' ? seasonDays(value) : [firstDay(value.min), firstDay(value.max)];
   return { from, to, start: from === null ? null : bound, end: to === null ? null : bound };
 }
+
+const applies = (qualifier: Qualifier | undefined): boolean =>
+  typeof qualifier === 'object' ? qualifier.value > 0 : qualifier === true;
 
 function interval(value: EdtfValue): When {
   const lower = typeof value.lower === 'object' && value.lower !== null ? single(value.lower) : null;
@@ -77,9 +83,15 @@ function precisionOf(value: EdtfValue): Precision {
 /** edtf.js spans season 21 over January–March, which no calendar does. */
 function seasonDays(value: EdtfValue): [Day, Day] {
   const year = value.year ?? 0;
-  const season = value.season ?? 21;
-  const quarter = (season - 21) % 4;
-  const southern = season >= 29 && season <= 32;
-  const month = 2 + quarter * 3 + (southern ? 6 : 0);
-  return [dayOf(Date.UTC(year, month, 1)), dayOf(Date.UTC(year, month + 3, 0))];
+  const [month, months] = seasonMonths(value.season ?? 21);
+  return [dayOf(Date.UTC(year, month, 1)), dayOf(Date.UTC(year, month + months, 0))];
+}
+
+/** The first month of a season (0 = January) and how many it has. */
+function seasonMonths(season: number): [number, number] {
+  if (season <= 28) return [2 + ((season - 21) % 4) * 3, 3];
+  if (season <= 32) return [(8 + (season - 29) * 3) % 12, 3];
+  if (season <= 36) return [(season - 33) * 3, 3];
+  if (season <= 39) return [(season - 37) * 4, 4];
+  return [(season - 40) * 6, 6];
 }
