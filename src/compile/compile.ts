@@ -5,7 +5,7 @@ import type { Dataset } from './emit.ts';
 import { sortFaults } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { readRecord } from './read.ts';
-import type { Texts } from './read.ts';
+import type { ReadFile, Texts } from './read.ts';
 import { orderRecord } from './rows.ts';
 import type { Ordered } from './rows.ts';
 import type { Size } from './shards.ts';
@@ -17,9 +17,12 @@ export interface Compiled {
   readonly output: { readonly ordered: Ordered; readonly dataset: Dataset } | null;
 }
 
-/** The record's files → its dataset, or all that is wrong with it. Order of files never matters. */
-export async function compile(texts: Texts, size: Size): Promise<Compiled> {
-  const reading = readRecord(texts);
+/**
+ * The record's files → its dataset, or all that is wrong with it. The order of files never matters. `readFile` may
+ * remember what it has read.
+ */
+export async function compile(texts: Texts, size: Size, readFile?: ReadFile): Promise<Compiled> {
+  const reading = readRecord(texts, readFile);
   const faults = [...reading.faults, ...check(reading)];
   if (hasErrors(faults)) return { faults: sortFaults(faults), output: null };
   const ordered = orderRecord(reading.record as RecordFiles);

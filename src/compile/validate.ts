@@ -40,10 +40,23 @@ function explain(issue: z.core.$ZodIssue, file: YamlFile, schema: z.ZodType): Fa
       return value === undefined
         ? [file.fault(path, `"${name}" is missing`)]
         : [file.fault(path, `"${name}" must be ${KINDS[issue.expected] ?? issue.expected}`)];
+    case 'too_small':
+      return [file.fault(path, says(name, issue.message, `must ${atLeast(issue)}`))];
+    case 'too_big':
+      return [file.fault(path, says(name, issue.message, `must not be above ${issue.maximum}`))];
     default:
-      return [file.fault(path, /^["']/.test(issue.message) ? issue.message : `"${name}" ${issue.message}`)];
+      return [file.fault(path, value === undefined ? `"${name}" ${issue.message}` : says(name, issue.message))];
   }
 }
+
+/** A message of the schema's own; `own` where zod made one up. */
+function says(name: string, message: string, own?: string): string {
+  if (own !== undefined && /^Too (small|big)/.test(message)) return `"${name}" ${own}`;
+  return /^(must|needs|is) /.test(message) ? `"${name}" ${message}` : message;
+}
+
+const atLeast = ({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string =>
+  origin === 'array' ? `have at least ${minimum} entry` : `be ${inclusive ? 'at least' : 'above'} ${minimum}`;
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
