@@ -1,10 +1,10 @@
 import type { RecordFiles } from '../../record/schema.ts';
 import { tiesAnybody, tiesOf } from '../../record/ties.ts';
+import type { TieKind } from '../../record/ties.ts';
 import { OFFICES } from '../../record/vocabulary.ts';
 
 /** Where a side stands: the first and second principal side on the banks, the others in the river, the rest below. */
-export const BANKS = ['left', 'right', 'midstream', 'below'] as const;
-export type Bank = (typeof BANKS)[number];
+export type Bank = 'left' | 'right' | 'midstream' | 'below';
 
 export interface Node {
   readonly id: string;
@@ -14,16 +14,19 @@ export interface Node {
   readonly tier: number;
   /** In how many contacts it is named, held or not. */
   readonly contacts: number;
+  /** Where its contacts lie on average in the sequence of all, 0 the first and 1 the last. */
+  readonly moment: number;
 }
 
-/** A tie between two nodes, named by their rows; `weight` is the number of contacts. */
+/** A tie between two nodes, named by their rows, and the number of contacts that made it. */
 export interface Edge {
   readonly a: number;
   readonly b: number;
-  readonly weight: number;
+  readonly kind: TieKind;
+  readonly contacts: number;
 }
 
-/** The actors by id and their ties between sides: what the layout works on. */
+/** The actors by id and their ties across sides: what the layout works on. */
 export interface Graph {
   readonly nodes: readonly Node[];
   readonly edges: readonly Edge[];
@@ -31,40 +34,53 @@ export interface Graph {
 
 export type GraphFiles = Pick<RecordFiles, 'sides' | 'actors' | 'contacts'>;
 
-/** Reads the graph off the record. The order of the files' entries does not matter, except that of the sides. */
-export function readGraph(files: GraphFiles): Graph {
-  const banks = banksOf(files.sides);
-  const ids = Object.keys(files.actors).sort();
+/** Reads the graph off the record; in which order actors and contacts come does not matter. */
+export function readGraph({ sides, actors, contacts }: GraphFiles): Graph {
+  const banks = banksOf(sides);
+  const ids = Object.keys(actors).sort();
   const rows = new Map(ids.map((id, row) => [id, row]));
-  const contacts = new Array<number>(ids.length).fill(0);
-  const weights = new Map<string, number>();
+  const moments = ids.map((): number[] => []);
+  const counts = new Map<string, number>();
 
-  for (const contact of Object.values(files.contacts)) {
-    const parties = contact.participants.flatMap(({ actor, role }) => {
-      const row = rows.get(actor);
-      return row === undefined ? [] : [{ actor: row, side: files.actors[actor]!.side, role }];
+  // The ids of contacts begin with their dates.
+  Object.keys(contacts)
+    .sort()
+    .forEach((id, moment, { length }) => {
+      const { participants, happened } = contacts[id]!;
+      const parties = participants.flatMap(({ actor, role }) => {
+        const row = rows.get(actor);
+        return row === undefined ? [] : [{ actor: row, side: actors[actor]!.side, role }];
+      });
+      for (const { actor } of parties) moments[actor]!.push((moment + 0.5) / length);
+      if (!tiesAnybody(happened ?? 'held')) return;
+      for (const { a, b, kind } of tiesOf(parties)) {
+        if (kind === 'within') continue;
+        const key = `${Math.min(a, b)} ${Math.max(a, b)} ${kind}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
     });
-    for (const { actor } of parties) contacts[actor]!++;
-    if (!tiesAnybody(contact.happened ?? 'held')) continue;
-    for (const { a, b, kind } of tiesOf(parties)) {
-      if (kind !== 'between') continue;
-      const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
-      weights.set(key, (weights.get(key) ?? 0) + 1);
-    }
-  }
 
-  const nodes = ids.map((id, row): Node => {
-    const { name, side, office } = files.actors[id]!;
-    const bank = banks.get(side) ?? 'below';
-    return { id, name, bank, tier: OFFICES.indexOf(office), contacts: contacts[row]! };
-  });
-  const edges = [...weights]
-    .map(([key, weight]): Edge => {
-      const [a, b] = key.split(' ').map(Number) as [number, number];
-      return { a, b, weight };
-    })
-    .sort((one, two) => one.a - two.a || one.b - two.b);
-  return { nodes, edges };
+  return {
+    nodes: ids.map((id, row): Node => {
+      const { name, side, office } = actors[id]!;
+      const named = moments[row]!;
+      const moment = named.length === 0 ? 0.5 : named.reduce((sum, one) => sum + one, 0) / named.length;
+      return {
+        id,
+        name,
+        bank: banks.get(side) ?? 'below',
+        tier: OFFICES.indexOf(office),
+        contacts: named.length,
+        moment,
+      };
+    }),
+    edges: [...counts]
+      .map(([key, count]): Edge => {
+        const [a, b, kind] = key.split(' ');
+        return { a: Number(a), b: Number(b), kind: kind as TieKind, contacts: count };
+      })
+      .sort((one, other) => one.a - other.a || one.b - other.b || one.kind.localeCompare(other.kind)),
+  };
 }
 
 function banksOf(sides: GraphFiles['sides']): Map<string, Bank> {
@@ -72,7 +88,7 @@ function banksOf(sides: GraphFiles['sides']): Map<string, Bank> {
   return new Map(
     Object.entries(sides).map(([id, side]): [string, Bank] => {
       if (side.others) return [id, 'midstream'];
-      return [id, (side.principal && shores.shift()) || 'below'];
+      return [id, (side.principal ? shores.shift() : undefined) ?? 'below'];
     }),
   );
 }
