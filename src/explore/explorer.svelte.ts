@@ -151,9 +151,21 @@ export class Explorer {
     this.#apply(state);
   }
 
+  /** Goes to the state of an address, as one step; the theme and the dataset stay. */
+  visit(search: string): void {
+    const { state, ignored } = parseAddress(search, this.ids);
+    this.#ignored = ignored;
+    this.go({ ...state, theme: this.#settings.theme, data: this.#settings.data });
+  }
+
   /** The query of a state; of this page's with changes, where they are given. */
   address(changes: Partial<PageState> = {}): string {
     return printAddress({ ...this.state, ...changes }, this.ids);
+  }
+
+  /** Opens the contact that an embed shows; the address keeps `embed` alone. */
+  embedContact(row: number): void {
+    this.#settings = { ...this.#settings, open: { kind: 'contact', row } };
   }
 
   dismissIgnored(): void {
