@@ -5,6 +5,18 @@
 
 export const PLANE = 1000;
 
+/** Where the actors of a side stand. */
+export type Bank = 'left' | 'right' | 'midstream' | 'below';
+
+/** The first and second principal side take the banks, the one that gathers the others the river, the rest go below. */
+export function banksOf(sides: readonly { readonly principal: boolean; readonly others: boolean }[]): Bank[] {
+  const shores: Bank[] = ['left', 'right'];
+  return sides.map(({ principal, others }) => {
+    if (others) return 'midstream';
+    return (principal ? shores.shift() : undefined) ?? 'below';
+  });
+}
+
 /** The heights between which the rows of the two banks lie. */
 export const ROWS = { top: 24, bottom: 978 } as const;
 

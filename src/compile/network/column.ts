@@ -1,8 +1,9 @@
 import { ascending } from 'd3';
 import { LOWER_SHORE, PLANE, ROWS } from '../../record/plane.ts';
+import type { Bank } from '../../record/plane.ts';
 import { bankBody, clearance, midstreamBody, PICTURE } from './body.ts';
 import type { Body } from './body.ts';
-import type { Bank, Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { shortest, spread } from './spread.ts';
 import type { Need } from './spread.ts';
 

@@ -1,10 +1,9 @@
+import { banksOf } from '../../record/plane.ts';
+import type { Bank } from '../../record/plane.ts';
 import type { RecordFiles } from '../../record/schema.ts';
 import { tiesAnybody, tiesOf } from '../../record/ties.ts';
 import type { TieKind } from '../../record/ties.ts';
 import { OFFICES } from '../../record/vocabulary.ts';
-
-/** Where a side stands: the first and second principal side on the banks, the others in the river, the rest below. */
-export type Bank = 'left' | 'right' | 'midstream' | 'below';
 
 export interface Node {
   readonly id: string;
@@ -36,7 +35,10 @@ export type GraphFiles = Pick<RecordFiles, 'sides' | 'actors' | 'contacts'>;
 
 /** Reads the graph off the record; in which order actors and contacts come does not matter. */
 export function readGraph({ sides, actors, contacts }: GraphFiles): Graph {
-  const banks = banksOf(sides);
+  const standing = banksOf(
+    Object.values(sides).map(({ principal, others }) => ({ principal: principal === true, others: others === true })),
+  );
+  const banks = new Map(Object.keys(sides).map((id, i) => [id, standing[i]!]));
   const ids = Object.keys(actors).sort();
   const rows = new Map(ids.map((id, row) => [id, row]));
   const moments = ids.map((): number[] => []);
@@ -81,14 +83,4 @@ export function readGraph({ sides, actors, contacts }: GraphFiles): Graph {
       })
       .sort((one, other) => one.a - other.a || one.b - other.b || one.kind.localeCompare(other.kind)),
   };
-}
-
-function banksOf(sides: GraphFiles['sides']): Map<string, Bank> {
-  const shores: Bank[] = ['left', 'right'];
-  return new Map(
-    Object.entries(sides).map(([id, side]): [string, Bank] => {
-      if (side.others) return [id, 'midstream'];
-      return [id, (side.principal ? shores.shift() : undefined) ?? 'below'];
-    }),
-  );
 }

@@ -1,6 +1,7 @@
 import { ascending, group } from 'd3';
 import { LOWER_TIERS, PLANE } from '../../record/plane.ts';
-import type { Bank, Graph } from './graph.ts';
+import type { Bank } from '../../record/plane.ts';
+import type { Graph } from './graph.ts';
 
 export interface Point {
   readonly x: number;
