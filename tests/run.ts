@@ -110,7 +110,7 @@ const steps: Step[] = [
   check('format', 'prettier --check .'),
   check('lint', 'eslint . --max-warnings 0'),
   check('types', 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings', 'tsc --noEmit'),
-  check('record', 'npm run --silent data -- --check'),
+  check('record', 'npm run --silent data -- --check', 'npm run --silent schemas -- --check'),
   runner('unit', vitest('node'), vitestCounts),
   {
     name: build.name,

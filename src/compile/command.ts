@@ -1,28 +1,42 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from './edges/build.ts';
-import { gzipSize, replaceFolder } from './edges/files.ts';
-import { printFault } from './fault.ts';
+import { build, report } from './edges/build.ts';
+import { gzipSize, replaceFile, replaceFolder } from './edges/files.ts';
 import { summarize } from './summary.ts';
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: 'data' },
-    out: { type: 'string', default: 'dataset' },
-    single: { type: 'string' },
-    check: { type: 'boolean', default: false },
-  },
-});
+const USAGE = `npm run data [-- OPTIONS]   checks the record and writes its dataset to dataset/
+  --check        only checks
+  --single FILE  writes the whole dataset to one file instead
+  --data DIR     reads another record's folder instead of data/`;
 
-const started = performance.now();
-const { faults, output, served } = await build({ data: values.data, releases: 'releases' });
-for (const fault of faults) console.error(printFault(fault, path.normalize(values.data)));
-if (output === null || served === null) {
-  process.exitCode = 1;
-} else {
-  console.log(summarize(output, gzipSize));
-  if (values.single !== undefined) writeFileSync(values.single, JSON.stringify(output.dataset.single));
-  else if (!values.check) replaceFolder(values.out, served);
-  console.log(Math.round(performance.now() - started), 'ms');
+function options(): { data: string; single?: string | undefined; check: boolean } | null {
+  try {
+    const { values } = parseArgs({
+      options: {
+        data: { type: 'string', default: 'data' },
+        single: { type: 'string' },
+        check: { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    return null;
+  }
 }
+
+async function run({ data, single, check }: NonNullable<ReturnType<typeof options>>): Promise<boolean> {
+  const { faults, output, served } = await build({ data, releases: 'releases' });
+  if (faults.length > 0) console.error(report(faults, path.normalize(data)));
+  if (output === null || served === null) return false;
+  console.log(summarize(output, gzipSize));
+  if (check) return true;
+  if (single === undefined) replaceFolder('dataset', served);
+  else replaceFile(single, JSON.stringify(output.dataset.single));
+  console.log(`written to ${single ?? 'dataset/'}`);
+  return true;
+}
+
+const given = options();
+const good = given !== null && (await run(given));
+if (!good) process.exitCode = 1;

@@ -3,13 +3,20 @@ import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { build } from './edges/build.ts';
 import { printFault } from './fault.ts';
 import type { Fault } from './fault.ts';
+import { rememberingReader } from './read.ts';
 import type { Texts } from './read.ts';
+
+/** What `recordPlugin` may be told: folders, from the project's root. */
+export interface RecordOptions {
+  readonly data?: string;
+  readonly releases?: string;
+}
 
 /**
  * Serves and builds the dataset below `dataset/`. In development a saved file of the record updates the open page; a
- * record with faults shows them over the page, and the last good dataset stays.
+ * record with errors shows them over the page, and the last good dataset stays.
  */
-export function recordPlugin({ data = 'data', releases = 'releases' } = {}): Plugin {
+export function recordPlugin({ data = 'data', releases = 'releases' }: RecordOptions = {}): Plugin {
   let root = process.cwd();
   let base = '/';
   const folders = () => ({ data: path.resolve(root, data), releases: path.resolve(root, releases) });
@@ -22,15 +29,17 @@ export function recordPlugin({ data = 'data', releases = 'releases' } = {}): Plu
     },
     async generateBundle() {
       const { faults, served } = await build(folders());
-      if (served === null) this.error(faults.map(say).join('\n'));
+      if (served === null) this.error(errorsIn(faults).map(say).join('\n'));
       for (const [name, source] of served) this.emitFile({ type: 'asset', fileName: `dataset/${name}`, source });
     },
-    async configureServer(server) {
-      const live = await liveRecord(server, () => build(folders()), say);
+    configureServer(server) {
+      const read = rememberingReader();
+      const live = new LiveRecord(server, () => build(folders(), read), say);
       const folder = folders().data;
       server.watcher.add(folder);
       server.watcher.on('all', (_event, file) => {
-        if (isBelow(folder, path.resolve(root, file)) && file.endsWith('.yaml')) live.refresh();
+        const below = path.relative(folder, path.resolve(root, file));
+        if (!below.startsWith('..') && below.endsWith('.yaml')) live.refresh();
       });
       server.middlewares.use((request, response, next) => {
         const address = (request.url ?? '').replace(/[?#].*$/, '');
@@ -39,75 +48,81 @@ export function recordPlugin({ data = 'data', releases = 'releases' } = {}): Plu
           next();
           return;
         }
-        const text = live.served()?.get(address.slice(prefix.length));
-        response.statusCode = text === undefined ? 404 : 200;
-        response.setHeader('Content-Type', 'application/json; charset=utf-8');
-        response.setHeader('Cache-Control', 'no-store');
-        response.setHeader('Access-Control-Allow-Origin', '*');
-        response.end(text ?? '{"error":"no such file in the dataset"}');
+        void live.served().then((files) => {
+          const text = files?.get(address.slice(prefix.length));
+          response.statusCode = text === undefined ? 404 : 200;
+          response.setHeader('Content-Type', 'application/json; charset=utf-8');
+          response.setHeader('Cache-Control', 'no-store');
+          response.end(text ?? 'null');
+        });
       });
     },
   };
 }
 
-const isBelow = (folder: string, file: string): boolean => !path.relative(folder, file).startsWith('..');
+const errorsIn = (faults: readonly Fault[]): Fault[] => faults.filter(({ severity }) => severity === 'error');
 
-interface LiveRecord {
-  /** The last good dataset; null where there was none yet. */
-  served(): Texts | null;
-  /** Compiles again, once the current run and a moment in which editors save are over. */
-  refresh(): void;
-}
+/** Editors write a file in several steps. */
+const SAVING_MS = 50;
 
-async function liveRecord(
-  server: ViteDevServer,
-  compile: () => ReturnType<typeof build>,
-  say: (fault: Fault) => string,
-): Promise<LiveRecord> {
-  const { logger } = server.config;
-  let served: Texts | null = null;
-  let problem: ErrorPayload | null = null;
-  let pending: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
+/** The record as it is being edited: its last good dataset, and what is wrong with it now. */
+class LiveRecord {
+  readonly #server: ViteDevServer;
+  readonly #build: () => ReturnType<typeof build>;
+  readonly #say: (fault: Fault) => string;
+  #files: Texts | null = null;
+  #problem: ErrorPayload | null = null;
+  #running: Promise<void>;
+  #saving: NodeJS.Timeout | undefined;
 
-  const run = async (): Promise<void> => {
-    const built = await compile();
-    const errors = built.faults.filter(({ severity }) => severity === 'error');
-    const warnings = built.faults.length - errors.length;
-    served = built.served ?? served;
-    problem = built.served === null ? payloadOf(errors, say) : null;
-    if (problem) logger.error(problem.err.message, { timestamp: true });
-    else if (warnings > 0) logger.info(`record: ${warnings} warnings (npm run data lists them)`, { timestamp: true });
-  };
-  const tell = (): void => server.ws.send(problem ?? { type: 'full-reload' });
+  constructor(server: ViteDevServer, compile: () => ReturnType<typeof build>, say: (fault: Fault) => string) {
+    this.#server = server;
+    this.#build = compile;
+    this.#say = say;
+    this.#running = this.#compile();
+    // A page that is opened while the record is broken shows what is wrong, too.
+    server.ws.on('connection', () => {
+      if (this.#problem) server.ws.send(this.#problem);
+    });
+  }
 
-  await run();
-  // A page that is opened or reloaded while the record is broken shows what is wrong, too.
-  server.ws.on('connection', () => {
-    if (problem) server.ws.send(problem);
-  });
-  return {
-    served: () => served,
-    refresh: () => {
-      clearTimeout(pending);
-      pending = setTimeout(() => {
-        running = running.then(run).then(tell, (error: unknown) => {
-          logger.error(`record: ${String(error)}`, { timestamp: true });
-        });
-      }, 50);
-    },
-  };
-}
+  /** The last good dataset, once the first run is over; null where there was none yet. */
+  async served(): Promise<Texts | null> {
+    if (this.#files === null) await this.#running;
+    return this.#files;
+  }
 
-function payloadOf(errors: readonly Fault[], say: (fault: Fault) => string): ErrorPayload {
-  const [first] = errors;
-  return {
-    type: 'error',
-    err: {
-      message: errors.map(say).join('\n'),
-      stack: '',
-      plugin: 'record',
-      ...(first && { id: first.file, loc: { file: first.file, line: first.line, column: first.column } }),
-    },
-  };
+  /** Compiles again and tells the open pages. */
+  refresh(): void {
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => {
+      this.#running = this.#running.then(async () => {
+        await this.#compile();
+        this.#server.ws.send(this.#problem ?? { type: 'full-reload' });
+      });
+    }, SAVING_MS);
+  }
+
+  async #compile(): Promise<void> {
+    const { logger } = this.#server.config;
+    try {
+      const { faults, served } = await this.#build();
+      const errors = errorsIn(faults);
+      this.#files = served ?? this.#files;
+      this.#problem = served === null ? this.#overlay(errors) : null;
+      const warnings = faults.length - errors.length;
+      if (this.#problem) logger.error(this.#problem.err.message, { timestamp: true });
+      else if (warnings > 0) logger.info(`the record has ${warnings} warnings: npm run data`, { timestamp: true });
+    } catch (error) {
+      logger.error(`the record could not be compiled: ${String(error)}`, { timestamp: true });
+    }
+  }
+
+  /** What Vite lays over the page. */
+  #overlay(errors: readonly Fault[]): ErrorPayload {
+    const message = errors.map(this.#say).join('\n');
+    const [first] = errors;
+    const place = first && { id: first.file, loc: { file: first.file, line: first.line, column: first.column } };
+    return { type: 'error', err: { message, stack: '', plugin: 'backchannel-record', ...place } };
+  }
 }

@@ -2,8 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from '../compile.ts';
 import type { Compiled } from '../compile.ts';
+import { printFault } from '../fault.ts';
+import type { Fault } from '../fault.ts';
 import { publish } from '../publish.ts';
-import type { Texts } from '../read.ts';
+import type { ReadFile, Texts } from '../read.ts';
 import { gzipSize, readFolder } from './files.ts';
 
 /** Where a record lies and where its released datasets are kept. */
@@ -18,8 +20,8 @@ export interface Built extends Compiled {
 }
 
 /** Compiles the record of a folder and puts it beside the released datasets. */
-export async function build({ data, releases }: Folders): Promise<Built> {
-  const compiled = await compile(readFolder(data), gzipSize);
+export async function build({ data, releases }: Folders, readFile?: ReadFile): Promise<Built> {
+  const compiled = await compile(readFolder(data), gzipSize, readFile);
   const served = compiled.output && publish(compiled.output.dataset, readReleases(releases));
   return { ...compiled, served };
 }
@@ -29,4 +31,12 @@ export function readReleases(folder: string): Map<string, Texts> {
   if (!existsSync(folder)) return new Map();
   const versions = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return new Map(versions.map(({ name }) => [name, readFolder(path.join(folder, name))]));
+}
+
+/** All faults in lines for a terminal, and how many there are. */
+export function report(faults: readonly Fault[], folder: string): string {
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+  const total = `${count(errors, 'error')}, ${count(faults.length - errors, 'warning')}`;
+  return [...faults.map((fault) => printFault(fault, folder)), total].join('\n');
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Texts } from '../read.ts';
@@ -7,8 +7,9 @@ import type { Size } from '../shards.ts';
 /** Bytes of a text as a server sends it compressed. */
 export const gzipSize: Size = (text) => gzipSync(text, { level: 9 }).length;
 
-/** All files of a folder, by path below it with forward slashes. Throws where it cannot be read. */
+/** All files of a folder, by path below it with forward slashes; none where there is no such folder. */
 export function readFolder(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
     files.map((entry) => {
@@ -34,4 +35,12 @@ export function replaceFolder(folder: string, files: Texts): void {
   writeFolder(next, files);
   rmSync(folder, { recursive: true, force: true });
   renameSync(next, folder);
+}
+
+/** Puts a text in place of a file at once. */
+export function replaceFile(file: string, text: string): void {
+  const next = `${file}.next`;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(next, text);
+  renameSync(next, file);
 }

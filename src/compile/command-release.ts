@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { build, report } from './edges/build.ts';
+import { readFolder, replaceFolder } from './edges/files.ts';
+import type { Texts } from './read.ts';
+
+const RELEASES = 'releases';
+
+const sameFiles = (a: Texts, b: Texts): boolean =>
+  a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
+
+/** Keeps the record's dataset for ever. Says what it did; false where it refused. */
+async function release(): Promise<boolean> {
+  const { faults, output } = await build({ data: 'data', releases: RELEASES });
+  if (output === null) {
+    console.error(`${report(faults, 'data')}\nnothing released: mend these faults first`);
+    return false;
+  }
+  const { version, files } = output.dataset;
+  const folder = path.join(RELEASES, version);
+  if (!existsSync(folder)) {
+    replaceFolder(folder, files);
+    console.log(`released ${version} to ${folder}/; commit it to publish it`);
+    return true;
+  }
+  const same = sameFiles(readFolder(folder), files);
+  if (same) console.log(`${version} is released already`);
+  else console.error(`${folder}/ holds other files than this version has; a release must never change. Restore it.`);
+  return same;
+}
+
+if (!(await release())) process.exitCode = 1;
