@@ -1,0 +1,29 @@
+import type { Explorer } from './explorer.svelte.ts';
+import type { Search } from './search.ts';
+
+const loaded = new WeakMap<Explorer, Promise<Search | null>>();
+
+/**
+ * Loads the search, once per page, and lets the text clause use it: its code and the aliases are no part of the first
+ * download. Where the aliases do not arrive it finds by names alone; where the code does not, the result is null and
+ * the text clause stays with titles. What failed is tried again with the next call.
+ */
+export function loadSearch(explorer: Explorer): Promise<Search | null> {
+  const known = loaded.get(explorer);
+  if (known) return known;
+  const loading = load(explorer);
+  loaded.set(explorer, loading);
+  return loading;
+}
+
+async function load(explorer: Explorer): Promise<Search | null> {
+  const [code, text] = await Promise.all([
+    import('./search.ts').catch(() => null),
+    explorer.texts.searchText().catch(() => null),
+  ]);
+  if (code === null || text === null) loaded.delete(explorer);
+  if (code === null) return null;
+  const search = code.createSearch(explorer.columns, text);
+  explorer.matchTextBy(search.contacts);
+  return search;
+}
