@@ -16,6 +16,7 @@ function described({ kind, from, to, start, end }: When): string {
 test.each([
   // A day, a month, a year, and coarser
   ['2021-12-30', 'date 2021-12-30–2021-12-30 day day'],
+  ['2021-12-05', 'date 2021-12-05–2021-12-05 day day'],
   ['2024-02-29', 'date 2024-02-29–2024-02-29 day day'],
   ['2021-12', 'date 2021-12-01–2021-12-31 month month'],
   ['2024-02', 'date 2024-02-01–2024-02-29 month month'],
@@ -56,6 +57,7 @@ test.each([
   ['2023-XX', 'date 2023-01-01–2023-12-31 year year'],
   ['2023-XX-XX', 'date 2023-01-01–2023-12-31 year year'],
   ['2023-1X', 'date 2023-10-01–2023-12-31 year year'],
+  ['2023-X1', 'date 2023-01-01–2023-11-30 year year'],
   ['2023-06-XX', 'date 2023-06-01–2023-06-30 month month'],
   ['2023-02-XX', 'date 2023-02-01–2023-02-28 month month'],
   ['2023-06-1X', 'date 2023-06-10–2023-06-19 month month'],

@@ -62,7 +62,7 @@ describe('a packed date', () => {
     expect(unpackWhen(packWhen(when), when.from, when.to)).toEqual(when);
   });
 
-  test.each([4 << 12, 63, 63 << 6, 25, -1])('%i is none', (form) => {
+  test.each([4 << 12, 63, 63 << 6, 32, 32 << 6, 25, -1])('%i is none', (form) => {
     expect(() => unpackWhen(form, 0, 0)).toThrow(RangeError);
     expect(() => unpackWhen(form, 0, 0)).toThrow(/^-?\d+ is no packed date/);
   });
