@@ -23,7 +23,7 @@ const BROWSER_LAYERS = new Set(['explore', 'text', 'views', 'share', 'page', '']
 /** The two edges of the compiler, and what runs only at build time. */
 const MAY_USE_NODE = /^(compile\/(command[^/]*\.ts|plugin\.ts|edges\/.*)|prerender\/.*)$/;
 
-const TEST = /(\.test\.ts|(^|\/)fixtures\/.*|(^|\/)test-[^/]*\.ts)$/;
+const TEST = /(\.test\.ts|(^|\/)fixtures\/.*|(^|\/)testing\.ts)$/;
 
 /** Where `absolute` lies below src/, with forward slashes, or undefined when outside. */
 function insideSource(source, absolute) {

@@ -139,6 +139,11 @@ describe('not denied', () => {
       '3 record-alone',
     ],
     ['several officials cited together (C)', [asserts('us-officials')], '3 letter-c'],
+    [
+      'an unnamed source whose letter is raised to A by its account',
+      [asserts('us-officials', { letter: 'A' })],
+      '3 letter-c',
+    ],
     ['an official who knows it second hand (C)', [asserts('us-spokesman', { letter: 'C' })], '3 letter-c'],
     ['a joint text of doubtful origin (C)', [asserts('joint-text', { letter: 'C' })], '3 letter-c'],
     ['two voices of D and E', [asserts('us-insider'), asserts('russia-insider')], '3 two-voices'],

@@ -55,8 +55,8 @@ export function gradeClaim<W extends Word>(words: readonly W[], parties: Parties
     return voices.size > 1
       ? { digit: 2, branch: 'record-and-second', deciding: asserting }
       : { digit: 3, branch: 'record-alone', deciding: onRecord };
-  const several = asserting.filter((word) => word.letter === 'C');
-  if (several.length > 0) return { digit: 3, branch: 'letter-c', deciding: several };
+  const atLeastC = asserting.filter((word) => rank(word.letter) <= rank('C'));
+  if (atLeastC.length > 0) return { digit: 3, branch: 'letter-c', deciding: atLeastC };
   if (voices.size > 1) return { digit: 3, branch: 'two-voices', deciding: asserting };
   return { digit: 4, branch: 'one-voice', deciding: asserting };
 }
