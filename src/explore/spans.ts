@@ -34,20 +34,31 @@ export function parseSpan(text: string): RangeClause | null {
   return checked(from, to);
 }
 
-export function printSpan({ from, to }: RangeClause): string {
-  const first = from === null ? '' : printTimeDay(from, 'start');
-  const last = to === null ? '' : printTimeDay(to, 'end');
-  return first === last && first !== '' ? first : `${first}..${last}`;
+/** Whether whole years, whole months or only days tell the ends of a span. */
+export function spanPrecision({ from, to }: RangeClause): 'year' | 'month' | 'day' {
+  const length = Math.max(
+    from === null ? 0 : printTimeDay(from, 'start').length,
+    to === null ? 0 : printTimeDay(to, 'end').length,
+  );
+  return length <= 4 ? 'year' : length <= 7 ? 'month' : 'day';
+}
+
+const LENGTHS = { year: 4, month: 7, day: 10 } as const;
+
+/** The shortest text of a span, both ends told alike: `2021-12..2022-02`, `2022..`, `2022`. */
+export function printSpan(span: RangeClause): string {
+  const length = LENGTHS[spanPrecision(span)];
+  const [first, last] = [span.from, span.to].map((day) => (day === null ? '' : printDay(day).slice(0, length)));
+  return first === last ? first! : `${first!}..${last!}`;
 }
 
 /** `30..`, `..7`, `-10..10` or `0`: a range of whole days; null where it is none. */
 export function parseRange(text: string): RangeClause | null {
-  const parts = /^(-?\d{1,6})?(\.\.)?(-?\d{1,6})?$/.exec(text);
-  if (!parts) return null;
-  const [, first, dots, last] = parts;
-  const from = first === undefined ? null : Number(first);
-  const to = last === undefined ? (dots === undefined ? from : null) : Number(last);
-  return checked(from, to);
+  const [first, last, more] = text.split('..');
+  if (more !== undefined || ![first, last].every((part) => part === undefined || /^(-?\d{1,6})?$/.test(part)))
+    return null;
+  const [from, to] = [first, last].map((part) => (part ? Number(part) + 0 : null));
+  return checked(from!, last === undefined ? from! : to!);
 }
 
 export const printRange = ({ from, to }: RangeClause): string =>

@@ -21,25 +21,32 @@ const DAY_STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type DayStyle = keyof typeof DAY_STYLES;
 
+/** Dates and lists of the English page are written the European way: 26 March 2026, "A, B or C". */
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
+
 /** The words of one language: messages in ICU form, dates, numbers and lists as that language writes them. */
 export class Text {
   readonly #messages: Messages;
   readonly #formats = new Map<MessageKey, IntlMessageFormat>();
   readonly #days = new Map<DayStyle, Intl.DateTimeFormat>();
   readonly #numbers: Intl.NumberFormat;
+  readonly #languages: Intl.DisplayNames;
+  readonly #locale: string;
 
   constructor(
     readonly lang: string,
     messages: Messages,
   ) {
     this.#messages = messages;
-    this.#numbers = new Intl.NumberFormat(lang);
+    this.#locale = LOCALES[lang] ?? lang;
+    this.#languages = new Intl.DisplayNames(this.#locale, { type: 'language' });
+    this.#numbers = new Intl.NumberFormat(this.#locale);
   }
 
   /** A message with its values filled in. Throws where a value that it names is missing. */
   t(key: MessageKey, values?: Values): string {
     let format = this.#formats.get(key);
-    if (!format) this.#formats.set(key, (format = new IntlMessageFormat(this.#messages[key], this.lang)));
+    if (!format) this.#formats.set(key, (format = new IntlMessageFormat(this.#messages[key], this.#locale)));
     return String(format.format(values));
   }
 
@@ -54,18 +61,29 @@ export class Text {
 
   /** Two days as a range in words: `9–10 January 2022`. */
   days(from: Day, to: Day, style: DayStyle = 'day'): string {
-    return this.#dayFormat(style).formatRange(msOf(from), msOf(to));
+    // A dash after a single word stands close: 9–10 January 2022, Jan–Aug 2025, 2021–2022.
+    return this.#dayFormat(style)
+      .formatRange(msOf(from), msOf(to))
+      .replace(/^(\S+)\s–\s/, '$1–');
   }
 
-  /** `a, b and c`, or with `or`. */
+  /** `a, b and c`, with `or` (disjunction), or `a, b, c` (unit). */
   list(items: Iterable<string>, type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction'): string {
-    return new Intl.ListFormat(this.lang, { type, style: type === 'unit' ? 'narrow' : 'long' }).format(items);
+    return new Intl.ListFormat(this.#locale, { type }).format(items);
+  }
+
+  /** The name of a language from its code: `pl` → "Polish". */
+  language(code: string): string {
+    return this.#languages.of(code) ?? code;
   }
 
   #dayFormat(style: DayStyle): Intl.DateTimeFormat {
     let format = this.#days.get(style);
     if (!format)
-      this.#days.set(style, (format = new Intl.DateTimeFormat(this.lang, { ...DAY_STYLES[style], timeZone: 'UTC' })));
+      this.#days.set(
+        style,
+        (format = new Intl.DateTimeFormat(this.#locale, { ...DAY_STYLES[style], timeZone: 'UTC' })),
+      );
     return format;
   }
 }
