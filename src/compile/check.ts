@@ -11,7 +11,6 @@ export const check = (reading: Reading): Fault[] => [
   ...checkTwice(reading),
   ...checkCircles(reading),
   ...checkDates(reading),
-  ...checkSides(reading),
 ];
 
 function checkCircles({ record, files, contactFiles }: Reading): Fault[] {
@@ -28,12 +27,4 @@ function checkCircles({ record, files, contactFiles }: Reading): Fault[] {
       files.get('reports')!.fault([circle[0]!, 'relays'], `reports relay each other in a circle: ${chain(circle)}`),
     ),
   ];
-}
-
-/** The rules speak of both sides: somebody must be them. */
-function checkSides({ record, files }: Reading): Fault[] {
-  if (record.sides === undefined) return [];
-  const principals = Object.values(record.sides).filter(({ principal }) => principal);
-  const message = 'at least two sides must be "principal: true": those whose contacts the record is about';
-  return principals.length >= 2 ? [] : [files.get('sides')!.fault([], message)];
 }

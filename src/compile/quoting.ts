@@ -29,8 +29,9 @@ export function checkQuoting(file: YamlFile, schema: z.ZodType): Fault[] {
       const tag = TAGS.find(({ test }) => test?.test(source));
       if (tag === undefined) return;
       const path = pathOf([...ancestors, node]);
-      const kind = schemaAt(schema, path)?.meta()?.type;
-      if (kind === 'number' || kind === 'boolean') return;
+      const field = schemaAt(schema, path);
+      const kind = field?.meta()?.type;
+      if (field === undefined || kind === 'number' || kind === 'boolean') return;
       const message =
         source === ''
           ? `"${String(path.at(-1))}" is empty`

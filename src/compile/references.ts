@@ -16,6 +16,8 @@ const TABLES: Readonly<Record<Exclude<Kind, 'contact'>, string>> = {
   report: 'reports',
 };
 
+const TABLE_KINDS = Object.entries(TABLES) as [keyof typeof TABLES, string][];
+
 /** Where the record's files name entries of others. `*` stands for every entry of a table or list. */
 const REFERENCES: readonly { readonly in: string; readonly path: string; readonly to: Kind }[] = [
   { in: 'actors', path: '*.side', to: 'side' },
@@ -34,27 +36,31 @@ const REFERENCES: readonly { readonly in: string; readonly path: string; readonl
 /** What every reference names must exist; a warning for what nothing refers to. */
 export function checkReferences(reading: Reading): Fault[] {
   const { files, contactFiles } = reading;
+  // What a missing or broken file would list is not known, and nothing can be said of it.
   const known = new Map<Kind, ReadonlySet<string>>([['contact', new Set(contactFiles.keys())]]);
-  for (const [kind, table] of Object.entries(TABLES) as [Kind, string][]) {
-    known.set(kind, new Set(keysOf(files.get(table)?.data)));
+  for (const [kind, table] of TABLE_KINDS) {
+    const data = files.get(table)?.data;
+    if (data !== undefined) known.set(kind, new Set(keysOf(data)));
   }
-  const used = new Map<Kind, Set<string>>([...known.keys()].map((kind) => [kind, new Set()]));
+  const used = new Map<Kind, Set<string>>();
 
   const faults: Fault[] = [];
   for (const { in: table, path, to } of REFERENCES) {
     for (const file of table === 'contacts' ? contactFiles.values() : [files.get(table)]) {
       if (file === undefined) continue;
       for (const [at, id] of valuesAt(file, path.split('.'))) {
-        used.get(to)!.add(id);
-        if (!known.get(to)!.has(id)) faults.push(file.fault(at, unknown(to, id, [...known.get(to)!])));
+        used.set(to, (used.get(to) ?? new Set()).add(id));
+        const ids = known.get(to);
+        if (ids && !ids.has(id)) faults.push(file.fault(at, unknown(to, id, [...ids])));
       }
     }
   }
-  for (const [kind, table] of Object.entries(TABLES) as [Kind, string][]) {
-    const file = files.get(table);
-    for (const id of known.get(kind)!) {
-      if (used.get(kind)!.has(id)) continue;
-      faults.push(file!.fault([id], `nothing refers to ${kind} "${id}"`, { at: 'key', severity: 'warning' }));
+  const whole = [...files.values(), ...contactFiles.values()].every(({ data }) => data !== undefined);
+  for (const [kind, table] of whole ? TABLE_KINDS : []) {
+    for (const id of known.get(kind) ?? []) {
+      if (used.get(kind)?.has(id)) continue;
+      const message = `nothing refers to ${kind} "${id}"`;
+      faults.push(files.get(table)!.fault([id], message, { at: 'key', severity: 'warning' }));
     }
   }
   return faults;

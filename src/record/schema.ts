@@ -262,7 +262,10 @@ const table = <T extends z.ZodType>(entry: T) => z.record(id, entry);
 /** Every file of the record (below `data/`) and its schema; contacts are one file each, named by their id. */
 export const FILES = {
   record: recordSchema,
-  sides: table(sideSchema),
+  sides: table(sideSchema).refine(
+    (sides) => Object.values(sides).filter(({ principal }) => principal).length >= 2,
+    'at least two sides must be "principal: true": those whose contacts the record is about',
+  ),
   channels: table(termSchema),
   topics: table(termSchema),
   landmarks: z.array(landmarkSchema),

@@ -5,7 +5,10 @@ const LATIN: Readonly<Record<string, string>> = {
   ...{ х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya' },
 };
 
-/** A text in kebab case: small Latin letters and digits, words joined by hyphens. */
+/**
+ * A text in kebab case: small Latin letters and digits, words joined by hyphens. Datasets are packed with it (wire.ts):
+ * another result for any text needs another DATASET_SCHEMA.
+ */
 export const slugOf = (text: string): string =>
   text
     .toLowerCase()
