@@ -1,0 +1,53 @@
+import type { Columns } from '../../explore/columns.ts';
+import type { ReportText } from '../../explore/text-store.ts';
+import { parseDay } from '../../record/day.ts';
+import type { DayStyle, Text } from '../../text/text.ts';
+
+const STYLES: readonly DayStyle[] = ['year', 'month', 'day'];
+const QUALIFIERS = {
+  '~': 'when.approximate',
+  '?': 'when.uncertain',
+  '%': 'when.approximate-uncertain',
+} as const;
+
+/**
+ * A single EDTF date (of a report, of a term of office) in words: "7 July 2023", "about March 2025". What is not of
+ * that form comes back as it is: the page does not ship a reader of all EDTF.
+ */
+export function edtfInWords(edtf: string, text: Text): string {
+  const decade = /^(\d{3})X$/.exec(edtf);
+  if (decade) return text.t('when.years', { year: `${decade[1]!}0` });
+  const found = /^(\d{4})(-\d{2})?(-\d{2})?([~?%])?$/.exec(edtf);
+  if (!found) return edtf;
+  const [, year = '', month, day, qualifier] = found;
+  const style = STYLES[Number(month !== undefined) + Number(day !== undefined)]!;
+  const date = text.day(parseDay(`${year}${month ?? '-01'}${day ?? '-01'}`), style);
+  return qualifier === undefined ? date : text.t(QUALIFIERS[qualifier as keyof typeof QUALIFIERS], { date });
+}
+
+/** The span of an office: "from 12 May 2008", "until March 2025", "May 2012 to May 2024"; null where neither is known. */
+export function spanInWords({ from, to }: { from?: string; to?: string }, text: Text): string | null {
+  if (from !== undefined && to !== undefined)
+    return text.t('when.between', { from: edtfInWords(from, text), to: edtfInWords(to, text) });
+  if (from !== undefined) return text.t('dossier.since', { date: edtfInWords(from, text) });
+  return to === undefined ? null : text.t('when.until', { to: edtfInWords(to, text) });
+}
+
+/**
+ * The day since which an account is public, as finely as its report's date is known: in the words of the report that
+ * made it public, or as a day where the rules moved it (a contact is not known before it happened).
+ */
+export function publicSince(
+  columns: Columns,
+  reports: ReadonlyMap<number, ReportText>,
+  account: number,
+  text: Text,
+): string {
+  const known = columns.accounts.known[account]!;
+  const report = columns.accounts.report[account]!;
+  const carrier = [report, ...(reports.get(report)?.relays ?? [])]
+    .filter((row) => columns.views.reports.day[row] === known)
+    .map((row) => reports.get(row))
+    .find((one) => one !== undefined);
+  return carrier ? edtfInWords(carrier.published, text) : text.day(known);
+}

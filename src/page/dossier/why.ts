@@ -1,0 +1,62 @@
+import { partiesOf } from '../../explore/judgement.ts';
+import type { AccountWord } from '../../explore/judgement.ts';
+import type { Columns } from '../../explore/columns.ts';
+import type { Credibility, CredibilityBranch } from '../../record/credibility.ts';
+import type { ContactStanding, StandingBranch } from '../../record/standing.ts';
+import type { MessageKey, Text } from '../../text/text.ts';
+import { sourcesInWords } from './names.ts';
+
+/** Why a contact has its standing, in one sentence: the branch of the rule and the sources that decided it. */
+export function standingReason(columns: Columns, standing: ContactStanding<AccountWord>, text: Text): string {
+  const { branch, deciding } = standing;
+  const key = `why.standing.${branch}` satisfies MessageKey & `why.standing.${StandingBranch}`;
+  const sources = branch === 'both-sides' ? bySides(columns, deciding, text) : sourcesInWords(columns, deciding, text);
+  return text.t(key, { sources, ...forAndAgainst(columns, deciding, text) });
+}
+
+/** Why a claim has its digit, in one sentence. */
+export function gradeReason(columns: Columns, grade: Credibility<AccountWord>, text: Text): string {
+  const { branch, deciding } = grade;
+  const key = `why.credibility.${branch}` satisfies MessageKey & `why.credibility.${CredibilityBranch}`;
+  return text.t(key, {
+    sources: sourcesInWords(columns, deciding, text),
+    count: new Set(deciding.map(({ source }) => source)).size,
+    ...forAndAgainst(columns, deciding, text),
+  });
+}
+
+/** That the occurrence of the contact capped the grade, where it did; null elsewhere. */
+export function capReason({ digit, uncapped }: Credibility<AccountWord>, text: Text): string | null {
+  if (uncapped === undefined) return null;
+  return text.t('why.capped', { digit, own: uncapped, word: text.t(`digit.${uncapped}`) });
+}
+
+const forAndAgainst = (columns: Columns, words: readonly AccountWord[], text: Text) => ({
+  asserting: sourcesInWords(
+    columns,
+    words.filter((word) => word.stance === 'asserts'),
+    text,
+  ),
+  denying: sourcesInWords(
+    columns,
+    words.filter((word) => word.stance === 'denies'),
+    text,
+  ),
+});
+
+/** "for the United States White House (B) and for Russia Kremlin (B)"; other sides' words decide nothing here. */
+function bySides(columns: Columns, words: readonly AccountWord[], text: Text): string {
+  const { sides } = columns.views;
+  return text.list(
+    partiesOf(columns).principals.map((side) =>
+      text.t('why.side', {
+        side: sides.name[sides.id.indexOf(side)]!,
+        sources: sourcesInWords(
+          columns,
+          words.filter((word) => word.side === side),
+          text,
+        ),
+      }),
+    ),
+  );
+}
