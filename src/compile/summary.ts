@@ -32,12 +32,19 @@ export function summarize({ ordered, dataset }: { ordered: Ordered; dataset: Dat
   const texts = [...sizes].filter(([name]) => name.startsWith('text/')).map(([, bytes]) => bytes);
   const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
   return [
-    `${contacts.ids.length} contacts, ${claims.length} claims, ${accounts.length} accounts`,
+    [
+      counted(contacts.ids.length, 'contact'),
+      counted(claims.length, 'claim'),
+      counted(accounts.length, 'account'),
+    ].join(', '),
     ...tabulate(rows),
     `${dataset.version}: ${total} bytes compressed (views ${sizes.get('views.json')!}, search ${sizes.get('search.json')!}, ` +
-      `${texts.length} texts of at most ${Math.max(...texts)})`,
+      `${counted(texts.length, 'text')} of at most ${Math.max(...texts)})`,
   ].join('\n');
 }
+
+/** `1 contact`, `2 contacts`. */
+export const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 function tabulate(rows: readonly (readonly (string | number)[])[]): string[] {
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => String(row[i]!).length)));

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { compile } from './compile.ts';
 import { printFault } from './fault.ts';
 
@@ -63,6 +64,12 @@ claims:
 };
 
 export const CALL = 'contacts/2021-05-01-call.yaml';
+export const REPORT = 'gazette-2021-05-02-call';
+
+/* Lines of those files that tests change. */
+export const ACCOUNT = `{source: ann-office, report: ${REPORT}, stance: asserts}`;
+export const REPORT_LINE = `${REPORT}: {outlet: gazette, title: They spoke, published: 2021-05-02, language: en}`;
+export const FOLLOWS = 'topics: [peace]\nfollows: ';
 
 /** One change of a file's text: what stands there, exactly once, and what shall; or a whole new text. */
 export type Edit = readonly [file: string, old: string, now: string] | readonly [file: string, text: string | null];
@@ -89,9 +96,12 @@ export const call = (id: string, when: string, ...edits: readonly (readonly [str
   edits.reduce((text, [old, now]) => text.replace(old, now), SMALL[CALL]!.replace('when: 2021-05-01', `when: ${when}`)),
 ];
 
-/** Characters, where the measure does not matter. */
-export const length = (text: string): number => text.length;
+/** A record gone wrong and the lines, below `data/`, that say so. */
+export type Case = readonly [name: string, edits: readonly Edit[], lines: readonly string[]];
 
-/** The faults of a record as they are printed. */
-export const faultLines = async (texts: ReadonlyMap<string, string>): Promise<string[]> =>
-  (await compile(texts, length)).faults.map((fault) => printFault(fault));
+/** Expects just these faults of the small record with edits, and a dataset where all of them are warnings. */
+export async function expectLines(edits: readonly Edit[], lines: readonly string[]): Promise<void> {
+  const { faults, output } = await compile(edited(...edits), (text) => text.length);
+  expect(faults.map((fault) => printFault(fault))).toEqual(lines.map((line) => `data/${line}`));
+  expect(output !== null).toBe(lines.every((line) => /^\S+ warning: /.test(line)));
+}

@@ -6,6 +6,7 @@ import { printFault } from '../fault.ts';
 import type { Fault } from '../fault.ts';
 import { publish } from '../publish.ts';
 import type { ReadFile, Texts } from '../read.ts';
+import { counted } from '../summary.ts';
 import { gzipSize, readFolder } from './files.ts';
 
 /** Where a record lies and where its released datasets are kept. */
@@ -36,7 +37,6 @@ export function readReleases(folder: string): Map<string, Texts> {
 /** All faults in lines for a terminal, and how many there are. */
 export function report(faults: readonly Fault[], folder: string): string {
   const errors = faults.filter(({ severity }) => severity === 'error').length;
-  const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
-  const total = `${count(errors, 'error')}, ${count(faults.length - errors, 'warning')}`;
+  const total = `${counted(errors, 'error')}, ${counted(faults.length - errors, 'warning')}`;
   return [...faults.map((fault) => printFault(fault, folder)), total].join('\n');
 }

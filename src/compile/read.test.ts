@@ -1,0 +1,55 @@
+import { describe, test } from 'vitest';
+import { CALL, call, expectLines } from './test-record.ts';
+import type { Case } from './test-record.ts';
+
+test('a record without faults is compiled', async () => {
+  await expectLines([], []);
+});
+
+describe('files', () => {
+  test.each<Case>([
+    ['a missing table', [['landmarks.yaml', null]], ['landmarks.yaml:1:1 the file is missing']],
+    [
+      'a file that is none of the record’s',
+      [['actor.yaml', 'x: y']],
+      ['actor.yaml:1:1 is no file of a record; contacts are contacts/<id>.yaml'],
+    ],
+    [
+      'what only explains',
+      [
+        ['README.md', '# Hello'],
+        ['schema/actors.json', '{}'],
+        ['contacts/.keep', ''],
+      ],
+      [],
+    ],
+    [
+      'no schema line',
+      [['topics.yaml', '# yaml-language-server: $schema=schema/topics.json\n', '']],
+      ['topics.yaml:1:1 the first line must be "# yaml-language-server: $schema=schema/topics.json"'],
+    ],
+    [
+      'another file’s schema line',
+      [[CALL, '../schema/contact.json', 'schema/contact.json']],
+      [`${CALL}:1:1 the first line must be "# yaml-language-server: $schema=../schema/contact.json"`],
+    ],
+    [
+      'a file name with capitals',
+      [call('2021-05-01-Call', '2021-05-01')],
+      ['contacts/2021-05-01-Call.yaml:1:1 the file name must be in kebab case (a–z, 0–9, hyphens)'],
+    ],
+    [
+      'broken YAML, and the faults of the other files with it',
+      [
+        ['topics.yaml', 'peace: {name: Peace', 'peace: {name: [Peace'],
+        ['sides.yaml', 'hue: blue', 'hue: green'],
+      ],
+      [
+        'sides.yaml:2:42 unknown hue "green" (one of blue, vermilion, ochre, slate)',
+        'topics.yaml:2:53 is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      ],
+    ],
+  ])('%s', async (_name, edits, lines) => {
+    await expectLines(edits, lines);
+  });
+});
