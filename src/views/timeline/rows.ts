@@ -1,0 +1,55 @@
+import type { Columns } from '../../explore/columns.ts';
+import type { Geometry } from './geometry.ts';
+import { scaleOf } from './geometry.ts';
+import { edgesOf } from './shapes.ts';
+import type { DateShape } from './shapes.ts';
+import { wholeSpan } from './span.ts';
+
+export interface Lane {
+  readonly channel: number;
+  readonly rows: number;
+  /** Contacts of the whole record. */
+  readonly total: number;
+  /** Its upper edge and height, px from the top of the lanes. */
+  readonly y: number;
+  readonly height: number;
+}
+
+/** Where the marks stand: packed once per width on the whole record, so that neither filter nor zoom changes it. */
+export interface Rows {
+  readonly lanes: readonly Lane[];
+  /** Of each contact: its row in its lane, and the middle of that row, px from the top of the lanes. */
+  readonly row: Int16Array;
+  readonly y: Float32Array;
+  readonly height: number;
+}
+
+/** Least space between two marks of a row, px. */
+export const GAP = 1.5;
+
+/** Puts every contact into the first row of its lane that is free, in the order of the record. */
+export function packRows(columns: Columns, shapes: readonly DateShape[], geometry: Geometry): Rows {
+  const { count, channel } = columns.contacts;
+  const scale = scaleOf(wholeSpan(columns), geometry);
+  const ends: number[][] = columns.views.channels.id.map(() => []);
+  const total = new Int32Array(ends.length);
+  const row = new Int16Array(count);
+  for (let i = 0; i < count; i++) {
+    const [x0, x1] = edgesOf(columns, shapes[i]!, i, scale, geometry.r);
+    const lane = ends[channel[i]!]!;
+    const free = lane.findIndex((end) => end + GAP <= x0);
+    row[i] = free < 0 ? lane.length : free;
+    lane[row[i]!] = x1;
+    total[channel[i]!]!++;
+  }
+  let y = 0;
+  const lanes = ends.map((lane, index): Lane => {
+    const rows = Math.max(lane.length, 1);
+    const height = Math.max(rows * geometry.rowHeight + 2 * geometry.lanePad + geometry.headHeight, geometry.laneLeast);
+    y += height;
+    return { channel: index, rows, total: total[index]!, y: y - height, height };
+  });
+  const top = geometry.headHeight + geometry.lanePad + geometry.rowHeight / 2;
+  const middle = Float32Array.from(row, (at, i) => lanes[channel[i]!]!.y + top + at * geometry.rowHeight);
+  return { lanes, row, y: middle, height: y };
+}

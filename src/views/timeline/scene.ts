@@ -1,0 +1,119 @@
+import type { Columns } from '../../explore/columns.ts';
+import { STANDINGS } from '../../record/vocabulary.ts';
+import type { Standing } from '../../record/vocabulary.ts';
+import { scaleOf } from './geometry.ts';
+import type { Geometry, Scale } from './geometry.ts';
+import { placeLabels } from './labels.ts';
+import type { Label } from './labels.ts';
+import type { Rows } from './rows.ts';
+import { edgesOf } from './shapes.ts';
+import type { DateShape } from './shapes.ts';
+import { lengthOf } from './span.ts';
+import type { Span } from './span.ts';
+
+/** What the lanes show of one span: rows of contacts, and their outer edges as columns (px). */
+export interface Scene {
+  readonly scale: Scale;
+  /** Contacts with days in the span: those that pass the filter, and the ghosts of those that do not. */
+  readonly drawn: Int32Array;
+  readonly ghosts: Int32Array;
+  readonly x0: Float64Array;
+  readonly x1: Float64Array;
+  readonly labels: readonly Label[];
+  /** Where marks are cut off, px. */
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface SceneInput {
+  readonly columns: Columns;
+  readonly shapes: readonly DateShape[];
+  readonly geometry: Geometry;
+  readonly rows: Rows;
+  readonly span: Span;
+  /** 1 for each contact that passes all clauses but time. */
+  readonly passing: Uint8Array;
+  /** All contacts, the most telling first: labels go to them in this order. */
+  readonly order: readonly number[];
+  /** Contacts that are open or marked: they are labelled first. */
+  readonly selected: readonly number[];
+  /** Width of a label, px. */
+  readonly measure: (text: string) => number;
+  /** How far beyond the span marks are drawn on both sides, in its lengths: while it is being dragged. */
+  readonly beyond?: number;
+}
+
+/** What may be said of a contact's weight by its standing alone. */
+const WEIGHT: Record<Standing, number> = { acknowledged: 1, 'one-sided': 0.8, unconfirmed: 0.7, disputed: 0.9 };
+
+/** How many sources speak of each contact. */
+export function sourceCounts({ contacts, accounts }: Columns): Int32Array {
+  return Int32Array.from(
+    { length: contacts.count },
+    (_, i) => new Set(accounts.source.subarray(contacts.accountStart[i], contacts.accountStart[i + 1])).size,
+  );
+}
+
+/** All contacts in the order in which they deserve a label: by sources and standing. */
+export function orderOf(columns: Columns): number[] {
+  const sources = sourceCounts(columns);
+  const weight = columns.views.contacts.standing.map((steps, i) => sources[i]! * WEIGHT[STANDINGS[steps.at(-1)!]!]);
+  return weight.map((_, i) => i).sort((a, b) => weight[b]! - weight[a]! || a - b);
+}
+
+/** Whether a contact has possible days in a span. */
+export const isIn = ({ contacts }: Columns, contact: number, span: Span): boolean =>
+  contacts.from[contact]! < span.to && contacts.to[contact]! + 1 > span.from;
+
+/** Lays out the lanes for one span in view. */
+export function sceneOf(input: SceneInput): Scene {
+  const { columns, shapes, geometry, rows, span, passing, beyond = 0 } = input;
+  const scale = scaleOf(span, geometry);
+  const more = beyond * lengthOf(span);
+  const reach = { from: span.from - more, to: span.to + more };
+  const x0 = new Float64Array(columns.contacts.count);
+  const x1 = new Float64Array(columns.contacts.count);
+  const drawn: number[] = [];
+  const ghosts: number[] = [];
+  const taken = new Map<number, [number, number][]>();
+  for (let i = 0; i < x0.length; i++) {
+    if (!isIn(columns, i, reach)) continue;
+    const edges = edgesOf(columns, shapes[i]!, i, scale, geometry.r);
+    [x0[i], x1[i]] = edges;
+    (passing[i] ? drawn : ghosts).push(i);
+    const row = taken.get(rows.y[i]!);
+    if (row) row.push(edges);
+    else taken.set(rows.y[i]!, [edges]);
+  }
+  const left = -beyond * geometry.width;
+  const right = geometry.width - left;
+  return {
+    scale,
+    drawn: Int32Array.from(drawn),
+    ghosts: Int32Array.from(ghosts),
+    x0,
+    x1,
+    labels: placeLabels(wanted(input, drawn, x0, x1), taken, { left, right }, input.measure),
+    left,
+    right,
+  };
+}
+
+function* wanted(
+  { columns, order, rows, selected }: SceneInput,
+  drawn: readonly number[],
+  x0: Float64Array,
+  x1: Float64Array,
+) {
+  const here = new Set(drawn);
+  const first = new Set(selected);
+  for (const contact of [...first, ...order.filter((one) => !first.has(one))])
+    if (here.has(contact))
+      yield {
+        contact,
+        text: columns.views.contacts.title[contact]!,
+        x0: x0[contact]!,
+        x1: x1[contact]!,
+        y: rows.y[contact]!,
+      };
+}

@@ -1,0 +1,139 @@
+import type { Explorer } from '../../explore/explorer.svelte.ts';
+import type { Step } from '../../explore/history-writer.ts';
+import { geometryOf, scaleOf } from './geometry.ts';
+import { packRows } from './rows.ts';
+import { orderOf, sceneOf, sourceCounts } from './scene.ts';
+import { shapesOf } from './shapes.ts';
+import { clauseOf, lengthOf, moved, spanOf, wholeSpan, zoomed } from './span.ts';
+import type { Span } from './span.ts';
+
+/** A gesture in progress: the marks stay as laid out for `base` and are moved to show `now`. */
+interface Gesture {
+  readonly base: Span;
+  readonly now: Span;
+}
+
+/** Beyond these the marks are laid out anew in the middle of a gesture. */
+const STRETCH = 1.25;
+const NARROW = 720;
+/** Width of the lane headers beside the lanes, px. */
+export const HEAD_WIDTH = 152;
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((one, i) => one === b[i]);
+
+/**
+ * What the timeline shows. The span in view is the time clause and nothing else; only while a gesture lasts is there a
+ * span of its own, which the clause follows frame by frame.
+ */
+export class TimelineState {
+  readonly explorer: Explorer;
+  readonly whole: Span;
+  /** Width of the section, px; 0 while it is hidden. */
+  width = $state(0);
+  measure = $state.raw<(text: string) => number>(() => Infinity);
+  #gesture = $state.raw<Gesture | null>(null);
+  #frame = 0;
+  #passing: Uint8Array | undefined;
+
+  readonly shapes;
+  readonly sources: Int32Array;
+  readonly #order: readonly number[];
+
+  constructor(explorer: Explorer) {
+    this.explorer = explorer;
+    this.whole = wholeSpan(explorer.columns);
+    this.shapes = shapesOf(explorer.columns);
+    this.sources = sourceCounts(explorer.columns);
+    this.#order = orderOf(explorer.columns);
+  }
+
+  readonly narrow = $derived(this.width < NARROW);
+  readonly geometry = $derived(geometryOf(Math.max(this.width - (this.narrow ? 0 : HEAD_WIDTH), 0), this.narrow));
+  readonly rows = $derived.by(() => packRows(this.explorer.columns, this.shapes, this.geometry));
+
+  /** Passes all clauses but time; the same array until that changes. */
+  readonly passing = $derived.by(() => {
+    const { contacts } = this.explorer.passing('time');
+    if (!this.#passing || !sameBytes(this.#passing, contacts)) this.#passing = contacts;
+    return this.#passing;
+  });
+
+  readonly openContact = $derived.by(() => {
+    const { open } = this.explorer.settings;
+    return open?.kind === 'contact' || open?.kind === 'claim' ? open.row : -1;
+  });
+  /** Open or marked, in this order: ringed, and labelled before all others. */
+  readonly selected = $derived.by(() => {
+    const { mark } = this.explorer.settings;
+    return this.openContact < 0 ? mark : [this.openContact, ...mark];
+  });
+
+  /** The span in view at this moment. */
+  readonly span = $derived.by(() => this.#gesture?.now ?? spanOf(this.explorer.clauses.time, this.whole));
+  readonly scale = $derived(scaleOf(this.span, this.geometry));
+  readonly #base = $derived(this.#gesture?.base ?? this.span);
+  readonly scene = $derived.by(() =>
+    sceneOf({
+      columns: this.explorer.columns,
+      shapes: this.shapes,
+      geometry: this.geometry,
+      rows: this.rows,
+      span: this.#base,
+      passing: this.passing,
+      order: this.#order,
+      selected: this.selected,
+      measure: this.measure,
+      beyond: this.#gesture ? 1 : 0,
+    }),
+  );
+
+  /** How the group of marks is moved and stretched to show the present moment of a gesture. */
+  readonly shift = $derived.by(() => {
+    if (!this.#gesture) return null;
+    const k = lengthOf(this.#gesture.base) / lengthOf(this.span);
+    return { k, x: this.scale.x(this.#gesture.base.from) - k * this.geometry.padLeft };
+  });
+
+  begin(): void {
+    this.#gesture = { base: this.span, now: this.span };
+  }
+
+  /** Moves the view within a gesture. */
+  follow(now: Span): void {
+    const base = this.#gesture?.base ?? this.span;
+    const k = lengthOf(base) / lengthOf(now);
+    const inside = now.from >= base.from - lengthOf(base) && now.to <= base.to + lengthOf(base);
+    const keep = inside && k < STRETCH && k > 1 / STRETCH;
+    this.#gesture = { base: keep ? base : now, now };
+    if (this.#frame === 0)
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = 0;
+        if (this.#gesture) this.show(this.#gesture.now, 'replace');
+      });
+  }
+
+  finish(): void {
+    const last = this.#gesture?.now;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (last) this.show(last, 'replace');
+    this.#gesture = null;
+  }
+
+  /** Makes a span the time clause. */
+  show(span: Span, step: Step): void {
+    this.explorer.update('time', clauseOf(span, this.whole), step);
+  }
+
+  zoomBy(factor: number, around?: number): void {
+    this.show(zoomed(this.span, factor, this.whole, around), 'push');
+  }
+
+  moveBy(days: number, step: Step): void {
+    this.show(moved(this.span, days, this.whole), step);
+  }
+
+  showAll(): void {
+    this.explorer.update('time', null);
+  }
+}

@@ -1,0 +1,96 @@
+import { select, zoom, ZoomTransform } from 'd3';
+import type { D3ZoomEvent } from 'd3';
+import type { Attachment } from 'svelte/attachments';
+import type { Geometry } from './geometry.ts';
+import { scaleOf } from './geometry.ts';
+import { lengthOf, SHORTEST } from './span.ts';
+import type { Span } from './span.ts';
+
+/** What a zoom gesture needs to know and tells, read anew at every event. */
+export interface ZoomHost {
+  readonly geometry: () => Geometry;
+  readonly whole: Span;
+  /** The span in view when a gesture begins. */
+  readonly span: () => Span;
+  readonly onstart: () => void;
+  readonly onmove: (span: Span) => void;
+  readonly onend: () => void;
+}
+
+/** The d3 transform, relative to the whole record, that shows a span. */
+export function transformOf(span: Span, whole: Span, geometry: Geometry): ZoomTransform {
+  const k = lengthOf(whole) / lengthOf(span);
+  return new ZoomTransform(k, geometry.padLeft - k * scaleOf(whole, geometry).x(span.from), 0);
+}
+
+/** The span that a d3 transform shows. */
+export function spanUnder({ k, x }: ZoomTransform, whole: Span, geometry: Geometry): Span {
+  const from = scaleOf(whole, geometry).day((geometry.padLeft - x) / k);
+  return { from, to: from + lengthOf(whole) / k };
+}
+
+type GestureEvent = WheelEvent | MouseEvent | TouchEvent;
+
+/** Ctrl or ⌘ with the wheel, a drag with the main button, two fingers: all else belongs to the page. */
+function isOurs(event: GestureEvent): boolean {
+  if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
+  if ('touches' in event) return event.touches.length > 1;
+  return !event.ctrlKey && event.button === 0;
+}
+
+/**
+ * Wheel, drag and pinch on an element as spans in view. The element keeps no state of its own: d3's transform is set
+ * from the span in view whenever a gesture begins, so that a span set from elsewhere is never fought.
+ */
+export function zoomable(host: ZoomHost): Attachment<SVGSVGElement> {
+  return (node) => {
+    let busy = false;
+    const behaviour = zoom<SVGSVGElement, unknown>()
+      .clickDistance(4)
+      .filter((event: GestureEvent) => {
+        if (!isOurs(event)) return false;
+        if (!busy) prepare();
+        return true;
+      })
+      .on('start', () => {
+        busy = true;
+        host.onstart();
+      })
+      .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) =>
+        host.onmove(spanUnder(transform, host.whole, host.geometry())),
+      )
+      .on('end', () => {
+        busy = false;
+        host.onend();
+      });
+
+    function prepare(): void {
+      const geometry = host.geometry();
+      const span = host.span();
+      const [left, right] = [geometry.padLeft, geometry.width - geometry.padRight];
+      behaviour
+        .extent([
+          [left, 0],
+          [right, 1],
+        ])
+        .translateExtent([
+          [left, -Infinity],
+          [right, Infinity],
+        ])
+        .scaleExtent([1, lengthOf(host.whole) / Math.min(SHORTEST, lengthOf(span))]);
+      Object.assign(node, { __zoom: transformOf(span, host.whole, geometry) });
+    }
+
+    /** At its limits d3 lets the wheel go, and the browser would zoom the page. */
+    const keepPage = (event: WheelEvent): void => {
+      if (isOurs(event)) event.preventDefault();
+    };
+
+    const selection = select<SVGSVGElement, unknown>(node).call(behaviour).on('dblclick.zoom', null);
+    node.addEventListener('wheel', keepPage, { passive: false });
+    return () => {
+      selection.on('.zoom', null);
+      node.removeEventListener('wheel', keepPage);
+    };
+  };
+}
