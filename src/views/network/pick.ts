@@ -1,0 +1,45 @@
+import { distanceTo } from './curve.ts';
+import type { Point } from './curve.ts';
+import type { Label } from './labels.ts';
+import type { Layout } from './layout.ts';
+
+export interface Target {
+  readonly kind: 'actor' | 'tie';
+  readonly row: number;
+}
+
+/** How far from a node a pointer or finger may be, in pixels from its edge. */
+const REACH = 20;
+const ON_NODE = 3;
+const ON_TIE = 4;
+
+/** What lies at a point: a node or its name; else a tie; else the nearest node in reach. Null where there is nothing. */
+export function pick(layout: Layout, labels: readonly Label[], shown: Iterable<number>, at: Point): Target | null {
+  const nearest = nearestNode(layout, at);
+  if (nearest && nearest.distance <= ON_NODE) return { kind: 'actor', row: nearest.actor };
+  const label = labels.find(
+    ({ box }) => at.x >= box.left && at.x <= box.right && at.y >= box.top && at.y <= box.bottom,
+  );
+  if (label) return { kind: 'actor', row: label.actor };
+  const tie = nearestTie(layout, shown, at);
+  if (tie !== null) return { kind: 'tie', row: tie };
+  return nearest && nearest.distance <= REACH ? { kind: 'actor', row: nearest.actor } : null;
+}
+
+function nearestNode({ nodes }: Layout, at: Point): { readonly actor: number; readonly distance: number } | null {
+  let best: { actor: number; distance: number } | null = null;
+  for (const { actor, x, y, radius } of nodes) {
+    const distance = Math.hypot(x - at.x, y - at.y) - radius;
+    if (best === null || distance < best.distance) best = { actor, distance };
+  }
+  return best;
+}
+
+function nearestTie({ curve }: Layout, shown: Iterable<number>, at: Point): number | null {
+  let best: { tie: number; distance: number } | null = null;
+  for (const tie of shown) {
+    const distance = distanceTo(curve(tie), at);
+    if (distance <= ON_TIE && (best === null || distance < best.distance)) best = { tie, distance };
+  }
+  return best?.tie ?? null;
+}

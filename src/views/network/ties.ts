@@ -1,0 +1,101 @@
+import { inverse, participantsOf } from '../../explore/columns.ts';
+import type { Columns, Lists } from '../../explore/columns.ts';
+import { tiesAnybody, tiesOf } from '../../record/ties.ts';
+import type { TieKind } from '../../record/ties.ts';
+import { HAPPENED, STANDINGS } from '../../record/vocabulary.ts';
+import type { Standing } from '../../record/vocabulary.ts';
+
+/** All ties of the record as columns: one row per pair of actors and kind, whatever passes the filter. */
+export interface Ties {
+  readonly count: number;
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  readonly kind: readonly TieKind[];
+  /** The ties that each contact makes, and the contacts that make each tie. */
+  readonly ofContact: Lists;
+  readonly contacts: Lists;
+  /** The ties of each actor. */
+  readonly ofActor: Lists;
+}
+
+/** Reads the ties off the record; those of a contact are in the order of its participants. */
+export function tiesIn(columns: Columns): Ties {
+  const side = columns.views.actors.side;
+  const actors = side.length;
+  const [a, b, kinds]: [number[], number[], TieKind[]] = [[], [], []];
+  const rows = new Map<string, number>();
+  const start = new Int32Array(columns.contacts.count + 1);
+  const row: number[] = [];
+
+  for (let contact = 0; contact < columns.contacts.count; contact++) {
+    if (tiesAnybody(HAPPENED[columns.contacts.happened[contact]!]!)) {
+      const parties = participantsOf(columns, contact).map((party) => ({ ...party, side: side[party.actor]! }));
+      for (const tie of tiesOf(parties)) {
+        const [first, second] = [Math.min(tie.a, tie.b), Math.max(tie.a, tie.b)];
+        const key = `${first} ${second} ${tie.kind}`;
+        if (!rows.has(key)) {
+          rows.set(key, a.length);
+          a.push(first);
+          b.push(second);
+          kinds.push(tie.kind);
+        }
+        row.push(rows.get(key)!);
+      }
+    }
+    start[contact + 1] = row.length;
+  }
+
+  const ofContact = { start, row: Int32Array.from(row) };
+  const ends = { start: Int32Array.from({ length: a.length + 1 }, (_, i) => 2 * i), row: new Int32Array(2 * a.length) };
+  a.forEach((first, i) => ends.row.set([first, b[i]!], 2 * i));
+  return {
+    count: a.length,
+    a,
+    b,
+    kind: kinds,
+    ofContact,
+    contacts: inverse(ofContact, a.length),
+    ofActor: inverse(ends, actors),
+  };
+}
+
+/** The other end of a tie. */
+export const partnerOf = (ties: Ties, tie: number, actor: number): number =>
+  ties.a[tie] === actor ? ties.b[tie]! : ties.a[tie]!;
+
+/** What passes the filter, counted. */
+export interface Tally {
+  /** Contacts that name each actor, held or not. */
+  readonly actors: Int32Array;
+  /** Contacts behind each tie. */
+  readonly ties: Int32Array;
+  /** Place in STANDINGS of the best attested of them. */
+  readonly best: Uint8Array;
+}
+
+/** Counts the contacts that pass (1 for each) by actor and by tie. */
+export function tally(
+  columns: Columns,
+  ties: Ties,
+  passing: ArrayLike<number>,
+  standingOf: (contact: number) => Standing,
+): Tally {
+  const { count, actors } = columns.contacts;
+  const counted = {
+    actors: new Int32Array(columns.views.actors.id.length),
+    ties: new Int32Array(ties.count),
+    best: new Uint8Array(ties.count).fill(STANDINGS.length - 1),
+  };
+  for (let contact = 0; contact < count; contact++) {
+    if (!passing[contact]) continue;
+    for (let k = actors.start[contact]!; k < actors.start[contact + 1]!; k++) counted.actors[actors.row[k]!]!++;
+    const standing = STANDINGS.indexOf(standingOf(contact));
+    const { start, row } = ties.ofContact;
+    for (let k = start[contact]!; k < start[contact + 1]!; k++) {
+      const tie = row[k]!;
+      counted.ties[tie]!++;
+      if (standing < counted.best[tie]!) counted.best[tie] = standing;
+    }
+  }
+  return counted;
+}
