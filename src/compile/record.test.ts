@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { bucketOf, digitOf, valueOn } from '../record/pack.ts';
 import { DIGITS, STANDINGS } from '../record/vocabulary.ts';
 import { unpackText } from '../record/wire-text.ts';
@@ -15,6 +15,9 @@ import { SHARD_BYTES } from './shards.ts';
 /* The shipped record, compiled: what design §2 and §10 say of it. */
 
 const KB = 1024;
+// The whole record takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const files = readFolder('data');
 let output: NonNullable<Compiled['output']>;
 
