@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { recordPlugin } from './src/compile/plugin.ts';
 import { findBrowser, launchArguments } from './tests/browser.ts';
 
 const browserPath = findBrowser();
@@ -17,7 +18,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [svelte()],
+        plugins: [svelte(), recordPlugin()],
         test: {
           name: 'browser',
           include: ['src/**/*.svelte.test.ts'],
