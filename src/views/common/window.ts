@@ -1,0 +1,17 @@
+/** Rows `first` to `end` − 1 of a long list. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Lists with more rows than this are windowed (design §5); shorter ones are whole, for find-in-page and print. */
+export const WHOLE_UP_TO = 500;
+
+/**
+ * The rows of a list that a scrolled box shows, and `spare` more on either side. Rows are all `rowHeight` px high,
+ * `top` is how far the list is scrolled and `height` how much of it is seen, both px.
+ */
+export function stretchOf(top: number, height: number, rowHeight: number, count: number, spare = 8): Stretch {
+  const end = Math.min(count, Math.max(0, Math.ceil((top + height) / rowHeight) + spare));
+  return { first: Math.max(0, Math.min(end, Math.floor(top / rowHeight) - spare)), end };
+}

@@ -1,0 +1,221 @@
+import { DIGITS, LETTERS } from '../../record/vocabulary.ts';
+import { cellOf, CELLS, tallyOf } from './grades.ts';
+import type { Grades, Place, Tally } from './grades.ts';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How much the headers can say: letters and digits alone, a line above each row, or words beside each row. */
+export type Room = 'narrow' | 'medium' | 'wide';
+
+/** Where everything of the grades matrix stands, px; the same for every filter. */
+export interface Plan {
+  readonly room: Room;
+  readonly width: number;
+  readonly height: number;
+  /** Height of the line of words above each row; 0 where there is none. */
+  readonly caption: number;
+  readonly rowHeads: readonly Box[];
+  readonly columnHeads: readonly Box[];
+  /** By `cellOf`. */
+  readonly cells: readonly Box[];
+  readonly rowTotals: readonly Box[];
+  readonly columnTotals: readonly Box[];
+  readonly corner: Box;
+  readonly total: Box;
+  /** Length of the longest bar of the totals of rows and of columns. */
+  readonly bar: { readonly row: number; readonly column: number };
+}
+
+const ROOMS: Readonly<
+  Record<
+    Room,
+    {
+      head: number;
+      headHeight: number;
+      caption: number;
+      gap: number;
+      total: number;
+      cell: number;
+      height: number;
+      foot: number;
+      bar: { row: number; column: number };
+    }
+  >
+> = {
+  narrow: {
+    head: 24,
+    headHeight: 26,
+    caption: 0,
+    gap: 6,
+    total: 52,
+    cell: 60,
+    height: 48,
+    foot: 56,
+    bar: { row: 12, column: 18 },
+  },
+  medium: {
+    head: 28,
+    headHeight: 52,
+    caption: 22,
+    gap: 10,
+    total: 74,
+    cell: 84,
+    height: 54,
+    foot: 66,
+    bar: { row: 36, column: 28 },
+  },
+  wide: {
+    head: 248,
+    headHeight: 52,
+    caption: 0,
+    gap: 14,
+    total: 130,
+    cell: 92,
+    height: 64,
+    foot: 74,
+    bar: { row: 80, column: 36 },
+  },
+};
+
+/** Room below the mark of a cell for its numbers. */
+export const NUMBERS = 16;
+const PADDING = 4;
+/** The smallest mark that is still seen. */
+const SMALLEST = 2;
+
+const last = (length: number, i: number): number => (i === length - 1 ? 1 : 0);
+
+/** Places all parts of the matrix on a width in px. F and 6, which cannot be judged, stand apart by a gap. */
+export function planOf(width: number): Plan {
+  const room: Room = width < 420 ? 'narrow' : width < 720 ? 'medium' : 'wide';
+  const size = ROOMS[room];
+  const cell = Math.max(
+    24,
+    Math.min(size.cell, Math.floor((width - size.head - size.total - size.gap) / DIGITS.length)),
+  );
+  const rowHeight = size.caption + size.height;
+  const x = DIGITS.map((_, i) => size.head + i * cell + last(DIGITS.length, i) * size.gap);
+  const y = LETTERS.map((_, i) => size.headHeight + i * rowHeight + last(LETTERS.length, i) * size.gap);
+  const right = size.head + DIGITS.length * cell + size.gap;
+  const bottom = size.headHeight + LETTERS.length * rowHeight + size.gap;
+  const cellY = y.map((top) => top + size.caption);
+  return {
+    room,
+    width: right + size.total,
+    height: bottom + size.foot,
+    caption: size.caption,
+    rowHeads: y.map((top) => ({ x: 0, y: top, width: size.head, height: rowHeight })),
+    columnHeads: x.map((left) => ({ x: left, y: 0, width: cell, height: size.headHeight })),
+    cells: cellY.flatMap((top) => x.map((left) => ({ x: left, y: top, width: cell, height: size.height }))),
+    rowTotals: cellY.map((top) => ({ x: right, y: top, width: size.total, height: size.height })),
+    columnTotals: x.map((left) => ({ x: left, y: bottom, width: cell, height: size.foot })),
+    corner: { x: 0, y: 0, width: size.head, height: size.headHeight },
+    total: { x: right, y: bottom, width: size.total, height: size.foot },
+    bar: size.bar,
+  };
+}
+
+/** What is drawn for one tally: what is asserted, what is denied, and behind them all that the record holds. */
+export interface Mark {
+  readonly tally: Tally;
+  /** Whether the numbers stand in the mark, which is too large to leave them room below. */
+  readonly inside: boolean;
+  readonly ghost: Box | null;
+  readonly asserted: Box | null;
+  readonly denied: Box | null;
+}
+
+export interface Marks {
+  readonly cells: readonly Mark[];
+  readonly rows: readonly Mark[];
+  readonly columns: readonly Mark[];
+}
+
+const sum = ({ asserted, denied }: Tally): number => asserted + denied;
+const highest = (tallies: readonly Tally[]): number => Math.max(1, ...tallies.map(sum));
+
+/**
+ * The marks of a matrix. The area of a square is assertions and denials together, cut upright in their shares; the
+ * scale is that of the whole record, so that a filter changes the marks and nothing else.
+ */
+export function marksOf(plan: Plan, now: Grades, whole: Grades): Marks {
+  const cells = Array.from({ length: CELLS }, (_, cell) => ({
+    now: { asserted: now.asserted[cell]!, denied: now.denied[cell]! },
+    whole: { asserted: whole.asserted[cell]!, denied: whole.denied[cell]! },
+  }));
+  const largest = highest(cells.flatMap((cell) => [cell.now, cell.whole]));
+  const { width, height } = plan.cells[0]!;
+  const side = Math.min(width, height) - 2 * PADDING;
+  const above = height - NUMBERS - 2 * PADDING;
+  const square = (box: Box, count: number): Box => {
+    const size = count === 0 ? 0 : Math.max(SMALLEST, side * Math.sqrt(count / largest));
+    const y = size > above ? (box.height - size) / 2 : PADDING + above - size;
+    return { x: box.x + (box.width - size) / 2, y: box.y + y, width: size, height: size };
+  };
+
+  const line = (places: readonly Place[], boxes: readonly Box[], bar: (box: Box, share: number) => Box, cut: Cut) => {
+    const tallies = places.map((place) => ({ now: tallyOf(now, place), whole: tallyOf(whole, place) }));
+    const most = highest(tallies.flatMap((tally) => [tally.now, tally.whole]));
+    return tallies.map((tally, i) =>
+      markOf(
+        tally.now,
+        bar(boxes[i]!, sum(tally.now) / most),
+        sum(tally.whole) === 0 ? null : bar(boxes[i]!, sum(tally.whole) / most),
+        cut,
+      ),
+    );
+  };
+  return {
+    cells: cells.map((tally, cell) => {
+      const box = plan.cells[cell]!;
+      const ghost = sum(tally.whole) === 0 ? null : square(box, sum(tally.whole));
+      const mark = square(box, sum(tally.now));
+      return { ...markOf(tally.now, mark, ghost, 'upright'), inside: mark.height > above };
+    }),
+    rows: line(
+      LETTERS.map((_, letter) => ({ letter, digit: null })),
+      plan.rowTotals,
+      (box, share) => ({
+        x: box.x + 5,
+        y: box.y + box.height / 2 - 7,
+        width: share * plan.bar.row,
+        height: 14,
+      }),
+      'upright',
+    ),
+    columns: line(
+      DIGITS.map((_, digit) => ({ letter: null, digit })),
+      plan.columnTotals,
+      (box, share) => ({
+        x: box.x + box.width / 2 - 7,
+        y: box.y + 5,
+        width: 14,
+        height: share * plan.bar.column,
+      }),
+      'level',
+    ),
+  };
+}
+
+type Cut = 'upright' | 'level';
+
+/** Cuts a box in the shares of assertions and denials; a denial that is there is seen. */
+function markOf(tally: Tally, box: Box, ghost: Box | null, cut: Cut): Mark {
+  if (sum(tally) === 0) return { tally, inside: false, ghost, asserted: null, denied: null };
+  const length = cut === 'upright' ? box.width : box.height;
+  const share = length * (tally.denied / sum(tally));
+  const denied = tally.denied === 0 ? 0 : tally.asserted === 0 ? length : Math.max(Math.min(1.5, length / 2), share);
+  const part = (from: number, size: number): Box | null => {
+    if (size <= 0) return null;
+    return cut === 'upright' ? { ...box, x: box.x + from, width: size } : { ...box, y: box.y + from, height: size };
+  };
+  return { tally, inside: false, ghost, asserted: part(0, length - denied), denied: part(length - denied, denied) };
+}
+
+/** The cell of a letter and a digit in a plan. */
+export const cellBox = (plan: Plan, letter: number, digit: number): Box => plan.cells[cellOf(letter, digit)]!;
