@@ -1,0 +1,32 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+/** Opens an address of the built page and waits for its first full picture; what it says and asks for is kept. */
+export async function open(page: Page, search = ''): Promise<{ console: string[]; elsewhere: string[] }> {
+  const heard = { console: [] as string[], elsewhere: [] as string[] };
+  page.on('console', (message) => heard.console.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => heard.console.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.hostname !== '127.0.0.1')
+      heard.elsewhere.push(request.url());
+  });
+  await page.goto(`./${search}`);
+  await ready(page);
+  return heard;
+}
+
+/** Waits for the first full picture. */
+export const ready = async (page: Page): Promise<void> => {
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+};
+
+/** The ids of the contacts that a view shows as passing, sorted. */
+export const shownIn = (page: Page, view: 'timeline' | 'table'): Promise<string[]> =>
+  page
+    .locator(`[data-view="${view}"] [data-contact]:not([data-ghost])`)
+    .evaluateAll((marks) => [...new Set(marks.map((mark) => mark.getAttribute('data-contact') ?? ''))].sort());
+
+/** The number of contacts that the filter sentence says. */
+export const counted = async (page: Page): Promise<number> =>
+  Number(await page.locator('[data-sentence]').getAttribute('data-count'));
