@@ -20,7 +20,6 @@ export function recordPlugin({ data = 'data', releases = 'releases' }: RecordOpt
   let root = process.cwd();
   let base = '/';
   const folders = () => ({ data: path.resolve(root, data), releases: path.resolve(root, releases) });
-  const say = (fault: Fault): string => printFault(fault, path.relative(root, folders().data));
 
   return {
     name: 'backchannel-record',
@@ -29,13 +28,13 @@ export function recordPlugin({ data = 'data', releases = 'releases' }: RecordOpt
     },
     async generateBundle() {
       const { faults, served } = await build(folders());
-      if (served === null) this.error(errorsIn(faults).map(say).join('\n'));
+      if (served === null) this.error(printErrors(faults, path.relative(root, folders().data)));
       for (const [name, source] of served) this.emitFile({ type: 'asset', fileName: `dataset/${name}`, source });
     },
     configureServer(server) {
       const read = rememberingReader();
-      const live = new LiveRecord(server, () => build(folders(), read), say);
       const folder = folders().data;
+      const live = new LiveRecord(server, folder, () => build(folders(), read));
       server.watcher.add(folder);
       server.watcher.on('all', (_event, file) => {
         const below = path.relative(folder, path.resolve(root, file));
@@ -62,23 +61,28 @@ export function recordPlugin({ data = 'data', releases = 'releases' }: RecordOpt
 
 const errorsIn = (faults: readonly Fault[]): Fault[] => faults.filter(({ severity }) => severity === 'error');
 
+const printErrors = (faults: readonly Fault[], folder: string): string =>
+  errorsIn(faults)
+    .map((fault) => printFault(fault, folder))
+    .join('\n');
+
 /** Editors write a file in several steps. */
 const SAVING_MS = 50;
 
 /** The record as it is being edited: its last good dataset, and what is wrong with it now. */
 class LiveRecord {
   readonly #server: ViteDevServer;
+  readonly #folder: string;
   readonly #build: () => ReturnType<typeof build>;
-  readonly #say: (fault: Fault) => string;
   #files: Texts | null = null;
   #problem: ErrorPayload | null = null;
   #running: Promise<void>;
   #saving: NodeJS.Timeout | undefined;
 
-  constructor(server: ViteDevServer, compile: () => ReturnType<typeof build>, say: (fault: Fault) => string) {
+  constructor(server: ViteDevServer, folder: string, compile: () => ReturnType<typeof build>) {
     this.#server = server;
+    this.#folder = folder;
     this.#build = compile;
-    this.#say = say;
     this.#running = this.#compile();
     // A page that is opened while the record is broken shows what is wrong, too.
     server.ws.on('connection', () => {
@@ -97,8 +101,11 @@ class LiveRecord {
     clearTimeout(this.#saving);
     this.#saving = setTimeout(() => {
       this.#running = this.#running.then(async () => {
+        const before = [this.#problem, this.#files?.get('manifest.json')];
         await this.#compile();
-        this.#server.ws.send(this.#problem ?? { type: 'full-reload' });
+        const after = [this.#problem, this.#files?.get('manifest.json')];
+        if (this.#problem) this.#server.ws.send(this.#problem);
+        else if (after.some((now, i) => now !== before[i])) this.#server.ws.send({ type: 'full-reload' });
       });
     }, SAVING_MS);
   }
@@ -107,10 +114,9 @@ class LiveRecord {
     const { logger } = this.#server.config;
     try {
       const { faults, served } = await this.#build();
-      const errors = errorsIn(faults);
       this.#files = served ?? this.#files;
-      this.#problem = served === null ? this.#overlay(errors) : null;
-      const warnings = faults.length - errors.length;
+      this.#problem = served === null ? this.#overlay(faults) : null;
+      const warnings = faults.length - errorsIn(faults).length;
       if (this.#problem) logger.error(this.#problem.err.message, { timestamp: true });
       else if (warnings > 0) logger.info(`the record has ${warnings} warnings: npm run data`, { timestamp: true });
     } catch (error) {
@@ -118,11 +124,12 @@ class LiveRecord {
     }
   }
 
-  /** What Vite lays over the page. */
-  #overlay(errors: readonly Fault[]): ErrorPayload {
-    const message = errors.map(this.#say).join('\n');
-    const [first] = errors;
-    const place = first && { id: first.file, loc: { file: first.file, line: first.line, column: first.column } };
-    return { type: 'error', err: { message, stack: '', plugin: 'backchannel-record', ...place } };
+  /** What Vite lays over the page; its first line opens the file in the editor. */
+  #overlay(faults: readonly Fault[]): ErrorPayload {
+    const [first] = errorsIn(faults);
+    const file = path.join(this.#folder, first?.file ?? '');
+    const message = printErrors(faults, path.relative(this.#server.config.root, this.#folder));
+    const loc = first && { loc: { file, line: first.line, column: first.column } };
+    return { type: 'error', err: { message, stack: '', plugin: 'backchannel-record', id: file, ...loc } };
   }
 }

@@ -3,7 +3,8 @@ import type { Day } from './day.ts';
 /*
  * The dataset: what the compiler writes and the page reads (design §4). Everything is columns: the n-th entries of all
  * arrays of a table belong to one row, and rows are named by their number. Enumerations are positions in the lists of
- * vocabulary.ts, days are whole days since 1970-01-01 (UTC).
+ * vocabulary.ts, days are whole days since 1970-01-01 (UTC). `views.json` and the text shards are sent packed (wire.ts,
+ * wire-text.ts); the single file is not.
  */
 
 /** The number of this format. The page reads this one and the one before. */
