@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { recordPlugin } from './src/compile/plugin.ts';
+import { messagesPlugin } from './vite.messages.ts';
 
 /** Where the site will stand: `/` or `/some/path/`. A missing slash at either end is added. */
 function basePath(given = '/'): string {
@@ -17,7 +18,7 @@ function hasDesktop(): boolean {
 export default defineConfig({
   base: basePath(process.env.BASE_PATH),
   publicDir: 'static',
-  plugins: [svelte(), recordPlugin()],
+  plugins: [svelte(), recordPlugin(), messagesPlugin()],
   server: {
     open: process.env.npm_lifecycle_event === 'start' && hasDesktop(),
   },
