@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 import { recordPlugin } from './src/compile/plugin.ts';
 import { findBrowser, launchArguments } from './tests/browser.ts';
 
+// Far above what any test takes: a slow machine is no fault of the code.
+const testTimeout = 120_000;
+
 const browserPath = findBrowser();
 
 export default defineConfig({
@@ -13,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout,
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts'],
         },
@@ -21,6 +25,7 @@ export default defineConfig({
         plugins: [svelte(), recordPlugin()],
         test: {
           name: 'browser',
+          testTimeout,
           include: ['src/**/*.svelte.test.ts'],
           browser: {
             enabled: true,
