@@ -42,13 +42,14 @@ export function wordsOf({ accounts }: Columns, claim: ClaimText, asof: Day | nul
   });
 }
 
-/** The words apart: a column for each principal side, then one for everybody else. */
+/** The words apart: a column for each principal side, silent or not, then one for everybody else who says anything. */
 export function bySide({ views }: Columns, words: readonly Word[]): SideWords[] {
   const isPrincipal = (side: number): boolean => views.sides.principal[side] === 1;
   const principals = [...views.sides.id.keys()].filter(isPrincipal);
+  const others = words.filter((word) => !isPrincipal(word.side));
   return [
     ...principals.map((side) => ({ side, words: words.filter((word) => word.side === side) })),
-    { side: null, words: words.filter((word) => !isPrincipal(word.side)) },
+    ...(others.length > 0 ? [{ side: null, words: others }] : []),
   ];
 }
 

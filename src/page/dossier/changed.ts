@@ -1,9 +1,10 @@
 import { group } from 'd3';
 import type { Columns } from '../../explore/columns.ts';
-import { partiesOf } from '../../explore/judgement.ts';
+import { partiesOf, wordOf } from '../../explore/judgement.ts';
 import type { AccountWord } from '../../explore/judgement.ts';
 import { changedWords } from '../../record/traits.ts';
 import { voiceOf } from '../../record/word.ts';
+import type { Text } from '../../text/text.ts';
 
 /** A source, or a government's voice through its sources, that first said one thing and then the other, oldest first. */
 export type Turn = readonly AccountWord[];
@@ -18,6 +19,35 @@ export function turnsOf(columns: Columns, words: readonly AccountWord[]): Turn[]
   });
 }
 
+/** Where a source changed its word, from its accounts on one contact: each claim by itself. */
+export function turnsOfSource(columns: Columns, accounts: readonly number[]): Turn[] {
+  const claims = group(accounts, (account) => columns.accounts.claim[account]!);
+  return [...claims.values()].flatMap((rows) =>
+    turnsOf(
+      columns,
+      rows.map((row) => wordOf(columns, row)),
+    ),
+  );
+}
+
 /** The first word of each run of the same stance. */
 const runs = (words: readonly AccountWord[]): Turn =>
   words.filter((word, i) => i === 0 || word.stance !== words[i - 1]!.stance);
+
+/** A change of word in one sentence, with the date of each: of one source by its name, of a government by its side. */
+export function turnInWords(columns: Columns, turn: Turn, dateOf: (account: number) => string, text: Text): string {
+  const { sources, sides } = columns.views;
+  const nameOf = ({ account }: AccountWord): string => sources.name[columns.accounts.source[account]!]!;
+  const first = turn[0]!;
+  const alone = turn.every(({ source }) => source === first.source);
+  const turns = turn
+    .map((word) => {
+      const key = `dossier.changed.turn.${word.stance === 'denies' ? 'denies' : 'asserts'}` as const;
+      const date = dateOf(word.account);
+      return alone ? text.t(key, { date }) : text.t(`${key}.by`, { date, source: nameOf(word) });
+    })
+    .reduce((before, rest) => text.t('dossier.changed.then', { first: before, rest }));
+  return alone
+    ? text.t('dossier.changed.by-source', { source: nameOf(first), turns })
+    : text.t('dossier.changed.by-side', { side: sides.name[sides.id.indexOf(first.side)]!, turns });
+}

@@ -8,8 +8,6 @@ export interface ContactAccounts {
   readonly contact: number;
   /** In the order of the record; echoes of one origin on one claim only once. */
   readonly accounts: readonly number[];
-  /** Whether they hold both an assertion and a denial of one claim by one source, on different days. */
-  readonly changed: boolean;
 }
 
 /** The accounts that a source gave or a report carried and that were public on a day (null: today), by contact in time. */
@@ -28,19 +26,8 @@ export function accountsByContact(
   return [...contacts].map(([contact, rows]) => ({
     contact,
     accounts: rows.filter((one, i) => rows.findIndex((other) => accounts.origin[other] === accounts.origin[one]) === i),
-    changed: rows.some((one) => rows.some((other) => turns(accounts, one, other))),
   }));
 }
-
-const ASSERTS = STANCES.indexOf('asserts');
-const DENIES = STANCES.indexOf('denies');
-
-const turns = ({ source, claim, stance, known }: Columns['accounts'], one: number, other: number): boolean =>
-  source[one] === source[other] &&
-  claim[one] === claim[other] &&
-  stance[one] === ASSERTS &&
-  stance[other] === DENIES &&
-  known[one] !== known[other];
 
 /** How many claims the accounts assert, deny and so on; stances that none takes are left out. */
 export function stanceCounts({ accounts }: Columns, rows: readonly number[]): { stance: Stance; count: number }[] {

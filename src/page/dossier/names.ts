@@ -16,10 +16,6 @@ export function sourcesInWords({ accounts, views }: Columns, words: readonly Acc
   return text.list([...names.slice(0, NAMED), text.t('why.others', { count: others })]);
 }
 
-/** A language by its name in the language of the page; its code where that has no name for it. */
-export const languageInWords = (code: string, text: Text): string =>
-  new Intl.DisplayNames(text.lang, { type: 'language' }).of(code) ?? code;
-
 /** A country by its name in the language of the page. */
 export const countryInWords = (code: string, text: Text): string =>
   new Intl.DisplayNames(text.lang, { type: 'region' }).of(code) ?? code;

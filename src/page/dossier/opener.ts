@@ -1,22 +1,33 @@
 import { tick } from 'svelte';
 
-/** Remembers what had the focus when a panel opened, and gives the focus back when it is gone. */
+const nobody = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
+/** Moves the focus into a panel when it opens, and gives it back to what opened it when the panel is gone. */
 export class Opener {
   #element: HTMLElement | SVGElement | null = null;
+  #arrived = false;
 
-  /** Call when the panel shows something new; what has the focus inside the panel opened nothing from outside. */
-  remember(panel: HTMLElement): void {
+  /**
+   * Call when the panel shows something new. A panel that is there when the page loads leaves the focus alone: nobody
+   * has pressed anything yet, so nothing has it.
+   */
+  arrive(panel: HTMLElement, title: HTMLElement | null): void {
+    const first = !this.#arrived;
+    this.#arrived = true;
+    if (first && nobody()) return;
     const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body || panel.contains(activeElement)) return;
-    if (activeElement instanceof HTMLElement || activeElement instanceof SVGElement) this.#element = activeElement;
+    const outside = !nobody() && !panel.contains(activeElement);
+    if (outside && (activeElement instanceof HTMLElement || activeElement instanceof SVGElement))
+      this.#element = activeElement;
+    title?.focus({ preventScroll: true });
   }
 
   /** Call when the panel goes; does nothing where the focus has gone elsewhere by itself. */
-  async giveBack(): Promise<void> {
+  async leave(): Promise<void> {
     const element = this.#element;
     this.#element = null;
+    this.#arrived = false;
     await tick();
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost && element?.isConnected === true) element.focus({ preventScroll: true });
+    if (nobody() && element?.isConnected === true) element.focus({ preventScroll: true });
   }
 }

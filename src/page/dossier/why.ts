@@ -44,11 +44,11 @@ const forAndAgainst = (columns: Columns, words: readonly AccountWord[], text: Te
   ),
 });
 
-/** "for the United States White House (B) and for Russia Kremlin (B)"; other sides' words decide nothing here. */
+/** "United States: White House (B); Russia: Kremlin (B)"; other sides' words decide nothing here. */
 function bySides(columns: Columns, words: readonly AccountWord[], text: Text): string {
   const { sides } = columns.views;
-  return text.list(
-    partiesOf(columns).principals.map((side) =>
+  return partiesOf(columns)
+    .principals.map((side) =>
       text.t('why.side', {
         side: sides.name[sides.id.indexOf(side)]!,
         sources: sourcesInWords(
@@ -57,6 +57,6 @@ function bySides(columns: Columns, words: readonly AccountWord[], text: Text): s
           text,
         ),
       }),
-    ),
-  );
+    )
+    .reduce((first, rest) => text.t('why.sides', { first, rest }));
 }
