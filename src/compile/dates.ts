@@ -69,7 +69,7 @@ function checkCoverage(when: When, coverage: RecordFiles['record']['coverage'] |
 
 const checkFollows = (contact: Contact, when: When, contacts: RecordFiles['contacts'], file: YamlFile): Fault[] =>
   contact.follows.flatMap((id, i) => {
-    const earlier = contacts[id];
+    const earlier = Object.hasOwn(contacts, id) ? contacts[id] : undefined;
     const later = earlier !== undefined && firstDay(readWhen(earlier.when)) > lastDay(when);
     return later ? [file.fault(['follows', i], `follows "${id}", which was later (${earlier.when})`)] : [];
   });

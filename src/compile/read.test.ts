@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { CALL, call, expectLines } from './test-record.ts';
+import { CALL, call, expectLines, SMALL } from './test-record.ts';
 import type { Case } from './test-record.ts';
 
 test('a record without faults is compiled', async () => {
@@ -37,6 +37,16 @@ describe('files', () => {
       'a file name with capitals',
       [call('2021-05-01-Call', '2021-05-01')],
       ['contacts/2021-05-01-Call.yaml:1:1 the file name must be in kebab case (a–z, 0–9, hyphens)'],
+    ],
+    [
+      'aliases that multiply without end',
+      [
+        [
+          'topics.yaml',
+          `${SMALL['topics.yaml']!}a: &a [b, b]\nb: &b [${'*a, '.repeat(50)}*a]\nc: [${'*b, '.repeat(50)}*b]\n`,
+        ],
+      ],
+      ['topics.yaml:1:1 is no YAML: Excessive alias count indicates a resource exhaustion attack'],
     ],
     [
       'broken YAML, and the faults of the other files with it',

@@ -68,6 +68,11 @@ describe('references', () => {
       [`${CALL}:10:11 unknown contact "2021-04-01-call"; did you mean "2021-05-01-call"?`],
     ],
     [
+      'a name that every object has',
+      [[CALL, 'topics: [peace]', `${FOLLOWS}[constructor]`]],
+      [`${CALL}:10:11 unknown contact "constructor"`],
+    ],
+    [
       'in a file with other faults',
       [
         [CALL, 'mode: phone', 'mode: 7'],

@@ -33,10 +33,17 @@ export function readYaml(path: string, text: string): { file: YamlFile; faults: 
     return faultAt(error.pos[0], `"${key}" is used twice; keep one`);
   });
   if (broken !== undefined) faults.push(faultAt(broken.pos[0], `is no YAML: ${broken.message}`));
+  let data: unknown;
+  try {
+    if (broken === undefined) data = doc.toJS();
+  } catch (error) {
+    // Aliases that multiply without end.
+    faults.push(faultAt(0, `is no YAML: ${(error as Error).message}`));
+  }
 
   const file: YamlFile = {
     path,
-    data: broken === undefined ? (doc.toJS() as unknown) : undefined,
+    data,
     root: doc.contents,
     fault: (at, message, { at: part = 'value', severity = 'error' } = {}) =>
       faultAt(offsetOf(doc, at, part), message, severity),
