@@ -251,6 +251,6 @@ export function printAddress(state: PageState, ids: Ids): string {
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-/** Percent-encodes what must be, and leaves `:`, `/` and `~` readable. */
+/** Percent-encodes what must be, as browsers do (an apostrophe too), and leaves `:`, `/` and `~` readable. */
 const encode = (text: string): string =>
-  encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%20', '+');
+  encodeURIComponent(text).replaceAll("'", '%27').replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%20', '+');

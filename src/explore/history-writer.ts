@@ -18,13 +18,18 @@ export class HistoryWriter {
       if (search !== location.search) history.pushState(null, '', this.path + search);
       return;
     }
-    if (this.#timer === undefined) {
-      this.#replace(search);
-      this.#timer = setTimeout(() => {
-        this.#timer = undefined;
-        this.flush();
-      }, REPLACE_EVERY);
-    } else this.#waiting = search;
+    this.#waiting = search;
+    if (this.#timer === undefined) this.#next();
+  }
+
+  /** Writes what is waiting, and whatever comes after it no sooner than a pause later. */
+  #next(): void {
+    this.#timer = undefined;
+    if (this.#waiting === null) return;
+    this.flush();
+    this.#timer = setTimeout(() => {
+      this.#next();
+    }, REPLACE_EVERY);
   }
 
   /** Writes what is still waiting. */

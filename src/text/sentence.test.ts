@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { realColumns } from '../../tests/real-record.ts';
 import { listOf } from '../explore/clauses.ts';
 import type { Clauses, ClauseKey } from '../explore/clauses.ts';
@@ -12,10 +12,7 @@ import type { Filtered } from './sentence.ts';
 import { textOf } from './text.ts';
 
 const text = textOf('en');
-let columns: Columns;
-beforeAll(async () => {
-  columns = await realColumns();
-});
+const columns = await realColumns();
 
 const dayOrNull = (day: string | null) => (day === null ? null : parseDay(day));
 const span = (from: string | null, to: string | null) =>

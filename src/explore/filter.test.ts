@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { realColumns } from '../../tests/real-record.ts';
+import { STANDINGS } from '../record/vocabulary.ts';
+import { CLAUSE_KEYS, CLAUSES } from './clauses.ts';
+import type { ClauseKey, Clauses } from './clauses.ts';
+import type { Passing } from './filter.ts';
+import { judgementOf } from './judgement.ts';
+import { matchTitles } from './match-titles.ts';
+import { entriesOf, filterOf as filterWith, NaiveFilter, without } from './test-naive.ts';
+import { anyClause, anyClauses } from './test-states.ts';
+
+const columns = await realColumns();
+const matcher = matchTitles(columns);
+const naive = new NaiveFilter(columns, matcher);
+const filterOf = (clauses: Clauses) => filterWith(columns, matcher, clauses);
+
+/** What passes as a text that compares fast and reads well enough in a failure. */
+const told = ({ contacts, accounts, count }: Passing) => `${String(count)} ${contacts.join('')} ${accounts.join('')}`;
+
+/** Whether all that passes one passes the other. */
+const isWithin = (one: Uint8Array, other: Uint8Array) => one.every((passes, row) => passes <= other[row]!);
+
+describe('the filter', () => {
+  it('lets everything pass at first', () => {
+    const { contacts, accounts, count } = filterOf({}).passing();
+    expect(count).toBe(columns.contacts.count);
+    expect(contacts.every((one) => one === 1)).toBe(true);
+    expect(accounts.every((one) => one === 1)).toBe(true);
+  });
+
+  it('passes what a plain reading of the rule passes', () => {
+    fc.assert(
+      fc.property(anyClauses(columns), (clauses) => {
+        expect(told(filterOf(clauses).passing())).toBe(told(naive.passing(clauses)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(CLAUSE_KEYS)('passes so for %s alone, and with a date', (key) => {
+    fc.assert(
+      fc.property(anyClause(columns)[key], anyClause(columns).asof, (clause, asof) => {
+        const clauses = { [key]: clause } as Clauses;
+        expect(told(filterOf(clauses).passing())).toBe(told(naive.passing(clauses)));
+        expect(told(filterOf({ asof, ...clauses }).passing())).toBe(told(naive.passing({ asof, ...clauses })));
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it('does not care in which order its clauses came', () => {
+    const orders = anyClauses(columns, 6).chain((clauses) =>
+      fc.tuple(
+        fc.constant(clauses),
+        fc.shuffledSubarray(entriesOf(clauses), { minLength: Object.keys(clauses).length }),
+      ),
+    );
+    fc.assert(
+      fc.property(orders, ([clauses, shuffled]) => {
+        const filter = filterOf(Object.fromEntries(shuffled));
+        expect(told(filter.passing())).toBe(told(filterOf(clauses).passing()));
+        expect([...filter.standing]).toEqual([...filterOf(clauses).standing]);
+      }),
+    );
+  });
+
+  it('is as before when a clause is removed', () => {
+    fc.assert(
+      fc.property(anyClauses(columns), anyClauses(columns), (clauses, passing) => {
+        const filter = filterOf(clauses);
+        for (const [key, clause] of entriesOf(passing)) filter.update(key, clause);
+        for (const [key] of entriesOf(passing)) filter.update(key, clauses[key] ?? null);
+        expect(told(filter.passing())).toBe(told(filterOf(clauses).passing()));
+        expect(filter.clauses).toEqual(clauses);
+      }),
+    );
+  });
+
+  it('leaves out the clauses that are named, and no others', () => {
+    fc.assert(
+      fc.property(anyClauses(columns), fc.subarray(CLAUSE_KEYS, { maxLength: 3 }), (clauses, keys) => {
+        const filter = filterOf(clauses);
+        const left = filter.passing(...keys);
+        // Standing and grades stay those of the date, even where the date itself is left out.
+        const judged =
+          keys.includes('asof') && (['standing', 'credibility', 'claims'] as const).some((k) => clauses[k]);
+        if (!judged) expect(told(left)).toBe(told(filterOf(without(clauses, ...keys)).passing()));
+        expect(isWithin(filter.passing().accounts, left.accounts)).toBe(true);
+        expect(left.count).toBeGreaterThanOrEqual(filter.passing().count);
+      }),
+    );
+  });
+
+  it('says that nothing changed for an equal clause, and gives the same result object', () => {
+    fc.assert(
+      fc.property(anyClauses(columns), (clauses) => {
+        const filter = filterOf(clauses);
+        const { version } = filter;
+        const before = filter.passing();
+        for (const [key, clause] of entriesOf(clauses)) expect(filter.update(key, { ...clause })).toBe(false);
+        for (const key of CLAUSE_KEYS) if (!clauses[key]) expect(filter.update(key, null)).toBe(false);
+        expect(filter.version).toBe(version);
+        expect(filter.passing()).toBe(before);
+      }),
+    );
+  });
+
+  it('judges as of the date, like the rules themselves', () => {
+    fc.assert(
+      fc.property(anyClause(columns).asof, (asof) => {
+        const filter = filterOf({ asof });
+        filter.passing().contacts.forEach((one, contact) => {
+          const judgement = judgementOf(columns, contact, asof.day);
+          expect(judgement !== null).toBe(one === 1);
+          if (judgement) expect(STANDINGS[filter.standing[contact]!]).toBe(judgement.standing.standing);
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('knows ever more with time', () => {
+    fc.assert(
+      fc.property(anyClause(columns).asof, fc.nat(800), (asof, days) => {
+        const then = filterOf({ asof }).passing();
+        const later = filterOf({ asof: { kind: 'day', day: asof.day + days } }).passing();
+        expect(isWithin(then.accounts, later.accounts)).toBe(true);
+      }),
+    );
+  });
+
+  it('tells surely from possibly inside the time span', () => {
+    fc.assert(
+      fc.property(anyClause(columns).time, (time) => {
+        const filter = filterOf({ time });
+        filter.passing().contacts.forEach((one, contact) => {
+          const { from, to } = columns.contacts;
+          const inside = from[contact]! >= (time.from ?? -Infinity) && to[contact]! <= (time.to ?? Infinity);
+          expect(filter.isSure(contact)).toBe(inside);
+          if (inside) expect(one).toBe(1);
+        });
+      }),
+    );
+  });
+
+  it('asks a better matcher again', () => {
+    const filter = filterOf({ q: { kind: 'text', text: 'anything' } });
+    expect(filter.passing().count).toBe(0);
+    filter.matchTextBy(() => new Uint8Array(columns.contacts.count).fill(1));
+    expect(filter.passing().count).toBe(columns.contacts.count);
+  });
+
+  it('says whether some accounts of a passing contact may not pass', () => {
+    for (const key of CLAUSE_KEYS) {
+      const [clause] = fc.sample(anyClause(columns)[key], 1);
+      expect(filterOf({ [key]: clause }).narrowsAccounts, key).toBe(CLAUSES[key].level === 'account');
+    }
+  });
+});
