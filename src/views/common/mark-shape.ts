@@ -38,7 +38,7 @@ const TAPER = 7;
 const CHEVRON = 5;
 const SLASH_EVERY = 140;
 
-const round = (value: number): string => String(Math.round(value * 10) / 10);
+const round = (value: number): string => String(Math.round(value * 100) / 100);
 const at = (x: number, y: number): string => `${round(x)} ${round(y)}`;
 
 /**

@@ -50,6 +50,9 @@ export function scaleOf(span: Span, { width, padLeft, padRight }: Geometry): Sca
   };
 }
 
-/** Height of a row of landmark names, and of the axis under them, px. */
+/** Height of a row of landmark names, how many there are, and the height of the axis under them, px. */
 export const LANDMARK_HEIGHT = 15;
+export const LANDMARK_ROWS = 3;
 export const AXIS_HEIGHT = 34;
+/** Where the lanes begin. */
+export const PLOT_TOP = LANDMARK_ROWS * LANDMARK_HEIGHT + AXIS_HEIGHT;

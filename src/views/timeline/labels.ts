@@ -7,6 +7,8 @@ export interface Labelled {
   readonly x1: number;
   /** Middle of its row, px: what stands at the same height may collide. */
   readonly y: number;
+  /** Middles of other rows, the nearest first, that may take the label where its own has no room. */
+  readonly elsewhere?: readonly number[];
 }
 
 export interface Label {
@@ -15,6 +17,10 @@ export interface Label {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** Written into its own mark, which is too long to leave room beside it. */
+  readonly inside: boolean;
+  /** The line that leads from its mark to a label in another row: x and y of both ends. */
+  readonly leader: readonly [number, number, number, number] | null;
 }
 
 /** Widest label and narrowest shortened one, px. */
@@ -23,6 +29,9 @@ const NARROWEST = 112;
 /** From a label to its own mark and to whatever comes next, px. */
 const NEXT_TO = 4;
 const APART = 8;
+/** A mark is so much longer than the label written into it; the label begins so far in. */
+const LONGER = 80;
+const INDENT = 28;
 
 /** The text, or its first words with an ellipsis, at most `room` px wide; null where too little would be left. */
 export function shorten(
@@ -46,33 +55,97 @@ export function shorten(
   return null;
 }
 
+type Edges = readonly [number, number];
+export interface Bounds {
+  readonly left: number;
+  readonly right: number;
+}
+type Measure = (text: string) => number;
+
+/** The free space of a row around a stretch of it. */
+function freeAround(row: readonly Edges[], [x0, x1]: Edges, bounds: Bounds): Bounds {
+  let { left, right } = bounds;
+  for (const [from, to] of row) {
+    if (to <= x0) left = Math.max(left, to + APART);
+    else if (from >= x1) right = Math.min(right, from - APART);
+  }
+  return { left, right };
+}
+
+/** Right of the mark, or left of it where much more of the text has room. */
+function beside({ contact, text, x0, x1, y }: Labelled, free: Bounds, measure: Measure): Label | null {
+  const after = shorten(text, Math.min(free.right - x1 - NEXT_TO, WIDEST), measure);
+  const before = after?.text === text ? null : shorten(text, Math.min(x0 - NEXT_TO - free.left, WIDEST), measure);
+  const best = before && before.width > (after?.width ?? 0) * 1.25 ? before : after;
+  if (!best) return null;
+  const x = best === after ? x1 + NEXT_TO : x0 - NEXT_TO - best.width;
+  return { contact, ...best, x, y, inside: false, leader: null };
+}
+
+/** The gaps of a row that something may be written into. */
+function gapsOf(row: readonly Edges[], bounds: Bounds): Bounds[] {
+  const gaps: Bounds[] = [];
+  let { left } = bounds;
+  for (const [from, to] of row.toSorted((a, b) => a[0] - b[0])) {
+    if (from - APART > left) gaps.push({ left, right: Math.min(from - APART, bounds.right) });
+    left = Math.max(left, to + APART);
+  }
+  return [...gaps, { left, right: bounds.right }];
+}
+
+/** In the nearest gap of any row that may take it, with a line that leads there. */
+function elsewhere(
+  { contact, text, x0, x1, y, elsewhere: others = [] }: Labelled,
+  rows: ReadonlyMap<number, readonly Edges[]>,
+  bounds: Bounds,
+  measure: Measure,
+): Label | null {
+  const middle = Math.min(Math.max((x0 + x1) / 2, bounds.left), bounds.right);
+  let best: Label | null = null;
+  let least = Infinity;
+  for (const other of others)
+    for (const { left, right } of gapsOf(rows.get(other) ?? [], bounds)) {
+      const short = shorten(text, Math.min(right - left, WIDEST), measure);
+      if (!short) continue;
+      const x = Math.min(Math.max(middle - NEXT_TO, left), right - short.width);
+      const end = Math.min(Math.max(middle, x), x + short.width);
+      const away = Math.hypot(end - middle, other - y);
+      if (away >= least) continue;
+      least = away;
+      best = { contact, ...short, x, y: other, inside: false, leader: [middle, y, end, other] };
+    }
+  return best;
+}
+
+/** Into a mark much longer than its label, which it interrupts. */
+function inside({ contact, text, x0, x1, y }: Labelled, bounds: Bounds, measure: Measure): Label | null {
+  const x = Math.max(x0, bounds.left) + INDENT;
+  const short = shorten(text, Math.min(Math.min(x1, bounds.right) - x - LONGER + INDENT, WIDEST), measure);
+  return short && { contact, ...short, x, y, inside: true, leader: null };
+}
+
 /**
- * Writes labels into the free space right or left of their marks, the most important first; no label meets a mark or
- * another label. `taken` are the edges of every mark drawn, by the middle of its row;
- * `bounds` are those of the plot.
+ * Writes labels into the free space right or left of their marks, the most important first; no label meets a mark
+ * or another label, but one for which there is no other room is written into its own long mark. `taken` are the edges
+ * of every mark drawn, by the middle of its row; `bounds` are those of the plot.
  */
 export function placeLabels(
   wanted: Iterable<Labelled>,
-  taken: ReadonlyMap<number, readonly (readonly [number, number])[]>,
-  bounds: { readonly left: number; readonly right: number },
-  measure: (text: string) => number,
+  taken: ReadonlyMap<number, readonly Edges[]>,
+  bounds: Bounds,
+  measure: Measure,
 ): Label[] {
-  const rows = new Map([...taken].map(([y, edges]) => [y, [...edges]]));
+  const rows = new Map<number, Edges[]>([...taken].map(([y, edges]) => [y, [...edges]]));
   const labels: Label[] = [];
-  for (const { contact, text, x0, x1, y } of wanted) {
-    const row = rows.get(y)!;
-    let { left, right } = bounds;
-    for (const [from, to] of row) {
-      if (to <= x0) left = Math.max(left, to + APART);
-      if (from >= x1) right = Math.min(right, from - APART);
-    }
-    const after = shorten(text, Math.min(right - x1 - NEXT_TO, WIDEST), measure);
-    const before = after?.text === text ? null : shorten(text, Math.min(x0 - NEXT_TO - left, WIDEST), measure);
-    const best = before && before.width > (after?.width ?? 0) * 1.25 ? before : after;
-    if (!best) continue;
-    const x = best === after ? x1 + NEXT_TO : x0 - NEXT_TO - best.width;
-    labels.push({ contact, text: best.text, x, y, width: best.width });
-    row.push([x, x + best.width]);
+  for (const mark of wanted) {
+    const free = freeAround(rows.get(mark.y) ?? [], [mark.x0, mark.x1], bounds);
+    const label =
+      beside(mark, free, measure) ?? inside(mark, bounds, measure) ?? elsewhere(mark, rows, bounds, measure);
+    if (!label) continue;
+    labels.push(label);
+    const row = rows.get(label.y);
+    if (row) row.push([label.x, label.x + label.width]);
+    else rows.set(label.y, [[label.x, label.x + label.width]]);
   }
   return labels;
 }

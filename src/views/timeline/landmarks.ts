@@ -1,4 +1,5 @@
 import type { Views } from '../../record/dataset.ts';
+import { LANDMARK_ROWS } from './geometry.ts';
 import type { Scale } from './geometry.ts';
 
 /** A landmark in view; `label` is null where there is no room for its name. */
@@ -15,7 +16,6 @@ interface Placed {
   readonly to: number;
 }
 
-export const LANDMARK_ROWS = 3;
 const NEXT_TO = 4;
 const APART = 8;
 const TRIES = 4000;

@@ -49,7 +49,16 @@ export function packRows(columns: Columns, shapes: readonly DateShape[], geometr
     y += height;
     return { channel: index, rows, total: total[index]!, y: y - height, height };
   });
-  const top = geometry.headHeight + geometry.lanePad + geometry.rowHeight / 2;
-  const middle = Float32Array.from(row, (at, i) => lanes[channel[i]!]!.y + top + at * geometry.rowHeight);
+  const middle = Float32Array.from(row, (at, i) => middleOf(lanes[channel[i]!]!, at, geometry));
   return { lanes, row, y: middle, height: y };
 }
+
+/** The middle of a row of a lane, px; a float32, as in `Rows.y`. */
+const middleOf = (lane: Lane, row: number, { headHeight, lanePad, rowHeight }: Geometry): number =>
+  Math.fround(lane.y + headHeight + lanePad + rowHeight * (row + 0.5));
+
+/** The middles of the other rows of a lane, the nearest first. */
+export const otherRows = (lane: Lane, y: number, geometry: Geometry): number[] =>
+  Array.from({ length: lane.rows }, (_, row) => middleOf(lane, row, geometry))
+    .filter((middle) => middle !== y)
+    .sort((a, b) => Math.abs(a - y) - Math.abs(b - y));

@@ -4,7 +4,8 @@ import type { Standing } from '../../record/vocabulary.ts';
 import { scaleOf } from './geometry.ts';
 import type { Geometry, Scale } from './geometry.ts';
 import { placeLabels } from './labels.ts';
-import type { Label } from './labels.ts';
+import type { Label, Labelled } from './labels.ts';
+import { otherRows } from './rows.ts';
 import type { Rows } from './rows.ts';
 import { edgesOf } from './shapes.ts';
 import type { DateShape } from './shapes.ts';
@@ -42,6 +43,9 @@ export interface SceneInput {
   /** How far beyond the span marks are drawn on both sides, in its lengths: while it is being dragged. */
   readonly beyond?: number;
 }
+
+/** From a label to the line that ends the record, px. */
+const END_GAP = 4;
 
 /** What may be said of a contact's weight by its standing alone. */
 const WEIGHT: Record<Standing, number> = { acknowledged: 1, 'one-sided': 0.8, unconfirmed: 0.7, disputed: 0.9 };
@@ -87,33 +91,40 @@ export function sceneOf(input: SceneInput): Scene {
   }
   const left = -beyond * geometry.width;
   const right = geometry.width - left;
+  // The record ends there, and the picture says so.
+  const end = scale.x(columns.views.record.to + 1) - END_GAP;
   return {
     scale,
     drawn: Int32Array.from(drawn),
     ghosts: Int32Array.from(ghosts),
     x0,
     x1,
-    labels: placeLabels(wanted(input, drawn, x0, x1), taken, { left, right }, input.measure),
+    labels: placeLabels(wanted(input, drawn, x0, x1), taken, { left, right: Math.min(right, end) }, input.measure),
     left,
     right,
   };
 }
 
+/** The marks drawn in the order in which they get labels: what is selected first, and that in any row of its lane. */
 function* wanted(
-  { columns, order, rows, selected }: SceneInput,
+  { columns, order, rows, selected, geometry }: SceneInput,
   drawn: readonly number[],
   x0: Float64Array,
   x1: Float64Array,
-) {
+): Iterable<Labelled> {
   const here = new Set(drawn);
   const first = new Set(selected);
-  for (const contact of [...first, ...order.filter((one) => !first.has(one))])
-    if (here.has(contact))
-      yield {
-        contact,
-        text: columns.views.contacts.title[contact]!,
-        x0: x0[contact]!,
-        x1: x1[contact]!,
-        y: rows.y[contact]!,
-      };
+  const mark = (contact: number): Labelled => ({
+    contact,
+    text: columns.views.contacts.title[contact]!,
+    x0: x0[contact]!,
+    x1: x1[contact]!,
+    y: rows.y[contact]!,
+  });
+  for (const contact of first)
+    if (here.has(contact)) {
+      const lane = rows.lanes[columns.contacts.channel[contact]!]!;
+      yield { ...mark(contact), elsewhere: otherRows(lane, rows.y[contact]!, geometry) };
+    }
+  for (const contact of order) if (here.has(contact) && !first.has(contact)) yield mark(contact);
 }

@@ -85,6 +85,10 @@ export function edgesOf(
   return shape.dot ? [middle - r, middle + r] : [Math.min(x0, middle - half), Math.max(x1, end)];
 }
 
+/** A slot of one day is so much narrower than a dot; rails and longer slots are so thin. */
+const SLOT = 0.4;
+const THIN = 0.58;
+
 /** Beyond the view by this, a mark is cut off. */
 const BEYOND = 20;
 
@@ -96,14 +100,15 @@ export function drawnSpan(
   from: number,
   to: number,
 ): MarkSpan {
-  const slot = shape.dot && shape.name === 'not-held' ? r * 0.4 : 0;
+  const slot = shape.name === 'not-held';
+  const narrower = slot && shape.dot ? r * SLOT : 0;
   const cut = (side: MarkSide): MarkSide => ({ end: 'cut', line: side.line });
   const before = x0 < from - BEYOND;
   const after = x1 > to + BEYOND;
   return {
-    x0: before ? from - BEYOND : x0 + slot,
-    x1: after ? to + BEYOND : x1 - slot,
-    r: shape.rail && !shape.dot ? r * 0.55 : r,
+    x0: before ? from - BEYOND : x0 + narrower,
+    x1: after ? to + BEYOND : x1 - narrower,
+    r: !shape.dot && (shape.rail || slot) ? r * THIN : r,
     start: before ? cut(shape.start) : shape.start,
     end: after ? cut(shape.end) : shape.end,
   };

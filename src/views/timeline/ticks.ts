@@ -26,15 +26,18 @@ interface Step {
 const STEPS: readonly Step[] = [
   { unit: 'day', count: 1, days: 1 },
   { unit: 'day', count: 7, days: 7 },
-  { unit: 'day', count: 14, days: 14 },
   { unit: 'month', count: 1, days: 30.4 },
   { unit: 'month', count: 3, days: 91 },
   { unit: 'month', count: 6, days: 182 },
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((count): Step => ({ unit: 'year', count, days: count * 365.25 })),
 ];
 
-/** Width that a fine label needs, px. */
+/** Width that a fine label needs, px; a week as wide as its four days would be without a month over them. */
 const ROOM: Record<Unit, number> = { day: 24, month: 36, year: 44 };
+const WEEK_ROOM = 40;
+
+/** Coarse labels are larger and bolder than what `measure` measures. */
+const COARSER = 1.2;
 
 const parts = (day: Day): [number, number, number] => {
   const date = new Date(msOf(day));
@@ -42,7 +45,7 @@ const parts = (day: Day): [number, number, number] => {
 };
 const dayAt = (year: number, month: number, date = 1): Day => dayOf(Date.UTC(year, month, date));
 
-/** The first days of a unit's steps from before `from` to `to`. */
+/** The first days of a unit's steps, from the step that `from` lies in to at least the last before `to`. */
 function starts({ unit, count }: Step, from: number, to: number): Day[] {
   const [year, month] = parts(Math.floor(from));
   const days: Day[] = [];
@@ -66,28 +69,27 @@ function starts({ unit, count }: Step, from: number, to: number): Day[] {
 /** The axis of a scale in the words of the page's language. `measure` gives the width of a label, px. */
 export function ticksOf(scale: Scale, text: Text, right: number, measure: (label: string) => number): Ticks {
   const { from, to } = scale.span;
-  const step = STEPS.find(({ unit, days }) => days * scale.perDay >= ROOM[unit]) ?? STEPS.at(-1)!;
+  const step =
+    STEPS.find(({ unit, count, days }) => days * scale.perDay >= (count === 7 ? WEEK_ROOM : ROOM[unit])) ??
+    STEPS.at(-1)!;
   const name = {
     day: (day: Day) => text.number(parts(day)[2]),
     month: (day: Day) => text.day(day, 'month-only'),
     year: (day: Day) => text.day(day, 'year'),
   }[step.unit];
   const fine = starts(step, from, to)
-    .filter((day) => day >= from)
+    .filter((day) => day >= from && day < to)
     .map((day) => ({ day, x: scale.x(day), label: name(day) }))
     .map((tick) => (tick.x + 3 + measure(tick.label) > right ? { ...tick, label: '' } : tick));
   if (step.unit === 'year') return { fine: [], coarse: fine };
   const over: Step =
     step.unit === 'day' ? { unit: 'month', count: 1, days: 30 } : { unit: 'year', count: 1, days: 365 };
   const style = step.unit === 'day' ? 'month' : 'year';
-  const coarse = starts(over, from, to).map((day) => ({
-    day,
-    x: scale.x(Math.max(day, from)),
-    label: text.day(day, style),
-  }));
-  const fits = coarse.map((tick, i) => {
-    const end = tick.x + 3 + measure(tick.label);
-    return end <= Math.min(right, (coarse[i + 1]?.x ?? Infinity) - 4) ? tick : { ...tick, label: '' };
+  const edges = starts(over, from, to).map((day) => ({ day, x: scale.x(Math.max(day, from)) }));
+  const coarse = edges.map(({ day, x }, i): Tick => {
+    const label = text.day(day, style);
+    const room = Math.min(right, (edges[i + 1]?.x ?? Infinity) - 4) - x - 4;
+    return { day, x, label: measure(label) * COARSER <= room ? label : '' };
   });
-  return { fine, coarse: fits };
+  return { fine, coarse };
 }
