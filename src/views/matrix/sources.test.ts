@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { realColumns } from '../../../tests/real-record.ts';
+import { STANCES } from '../../record/vocabulary.ts';
+import { kept, movedTo, START } from './source-spots.ts';
+import type { SourceSpot } from './source-spots.ts';
+import { accountsOfSource, claimsOfSources, linesOf, orderOf, spokenOf } from './sources.ts';
+import type { Line } from './sources.ts';
+
+const columns = await realColumns();
+const { accounts } = columns;
+const { sources } = columns.views;
+const whole = claimsOfSources(columns, null);
+const order = orderOf(columns, whole);
+const anyPasses = fc
+  .array(fc.boolean(), { minLength: 64, maxLength: 64 })
+  .map((bits) => Uint8Array.from({ length: accounts.count }, (_, k) => Number(bits[(k * 7) % 64])));
+
+test('a source counts the distinct claims on which it takes each stance, echoes once', () => {
+  fc.assert(
+    fc.property(anyPasses, (passes) => {
+      const sets = new Map<number, Set<number>>();
+      for (let k = 0; k < accounts.count; k++) {
+        if (!passes[k]) continue;
+        const entry = accounts.source[k]! * STANCES.length + accounts.stance[k]!;
+        sets.set(entry, (sets.get(entry) ?? new Set()).add(accounts.claim[k]!));
+      }
+      expect([...claimsOfSources(columns, passes)]).toEqual(
+        Array.from(whole, (_, entry) => sets.get(entry)?.size ?? 0),
+      );
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('sources stand by side, then letter, then the claims they speak of', () => {
+  expect([...order].sort((a, b) => a - b)).toEqual([...sources.id.keys()]);
+  const rank = (source: number) => [sources.side[source]!, sources.letter[source]!, -spokenOf(whole, source)];
+  for (const [i, source] of order.slice(1).entries()) {
+    const [before, after] = [rank(order[i]!), rank(source)];
+    const differing = before.findIndex((value, at) => value !== after[at]);
+    if (differing >= 0) expect(before[differing]!).toBeLessThan(after[differing]!);
+  }
+});
+
+const sourcesOf = (lines: readonly Line[]): number[] =>
+  lines.flatMap((line) => (line.kind === 'source' ? [line.source] : []));
+
+describe('the lines', () => {
+  test('list every source under its side, with the side’s count', () => {
+    const lines = linesOf(columns, order, whole, [], '');
+    expect(sourcesOf(lines)).toEqual(order);
+    let side = -1;
+    const counted = new Map<number, number>();
+    for (const line of lines)
+      if (line.kind === 'side') side = line.side;
+      else {
+        expect(sources.side[line.source]).toBe(side);
+        counted.set(side, (counted.get(side) ?? 0) + 1);
+      }
+    for (const line of lines) if (line.kind === 'side') expect(line.count).toBe(counted.get(line.side));
+  });
+
+  test('leave out who says nothing under the filter, but not who is chosen', () => {
+    const none = new Int32Array(whole.length);
+    expect(linesOf(columns, order, none, [], '')).toEqual([]);
+    expect(sourcesOf(linesOf(columns, order, none, [order[3]!], ''))).toEqual([order[3]]);
+  });
+
+  test.each([
+    ['kremlin', /kremlin/i],
+    ['PESKOV', /peskov/i],
+    ['élysée', /[ée]lys[ée]e/i],
+    ['elysee', /[ée]lys[ée]e/i],
+    ['  witkoff ', /witkoff/i],
+  ])('find %j in names', (sought, pattern) => {
+    const found = sourcesOf(linesOf(columns, order, whole, [], sought)).map((source) => sources.name[source]);
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found)).toEqual(new Set(sources.name.filter((name) => pattern.test(name))));
+  });
+
+  test('are none where no name has it', () => {
+    expect(linesOf(columns, order, whole, [], 'zzzz')).toEqual([]);
+  });
+});
+
+test('the accounts of a source are its own and pass', () => {
+  const passes = Uint8Array.from({ length: accounts.count }, (_, k) => k % 2);
+  for (const source of order.slice(0, 20))
+    expect(accountsOfSource(columns, source, passes)).toEqual(
+      [...accounts.source.keys()].filter((k) => k % 2 === 1 && accounts.source[k] === source),
+    );
+});
+
+describe('the keyboard', () => {
+  const lines: Line[] = [
+    { kind: 'side', side: 0, count: 2 },
+    { kind: 'source', source: 1 },
+    { kind: 'source', source: 2 },
+    { kind: 'side', side: 1, count: 1 },
+    { kind: 'source', source: 3 },
+  ];
+  const spot = (line: number, column: number): SourceSpot => ({ line, column });
+  test.each([
+    [START, 'ArrowDown', false, spot(1, 1)],
+    [START, 'ArrowUp', false, START],
+    [START, 'ArrowRight', false, spot(-1, 3)],
+    [spot(-1, 6), 'ArrowRight', false, spot(-1, 6)],
+    [spot(1, 0), 'ArrowUp', false, START],
+    [spot(1, 0), 'ArrowRight', false, spot(1, 1)],
+    [spot(2, 0), 'ArrowDown', false, spot(4, 0)],
+    [spot(4, 1), 'ArrowUp', false, spot(2, 1)],
+    [spot(4, 1), 'ArrowDown', false, spot(4, 1)],
+    [spot(1, 1), 'PageDown', false, spot(4, 1)],
+    [spot(4, 1), 'PageUp', false, spot(1, 1)],
+    [spot(2, 1), 'Home', false, spot(2, 0)],
+    [spot(2, 0), 'End', false, spot(2, 1)],
+    [spot(2, 0), 'Home', true, spot(1, 0)],
+    [spot(2, 0), 'End', true, spot(4, 0)],
+    [spot(2, 0), 'a', false, null],
+  ])('from %j %s (Ctrl: %s) goes to %j', (from, key, ctrl, to) => {
+    expect(movedTo(from, key, ctrl, lines, 3)).toEqual(to);
+  });
+
+  test('a place that is gone is given up for the head', () => {
+    expect(kept(spot(4, 1), lines)).toEqual(spot(4, 1));
+    expect(kept(spot(9, 1), lines)).toEqual(START);
+    expect(kept(spot(3, 0), lines)).toEqual(START);
+    for (const key of ['ArrowDown', 'End', 'PageDown'])
+      expect(movedTo(START, key, key === 'End', [], 3)).toEqual(START);
+  });
+});

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import InContext from '../../../tests/InContext.svelte';
+import { realExplorer } from '../../../tests/real-explorer.ts';
+import Table from './Table.svelte';
+
+beforeEach(() => page.viewport(1280, 900));
+
+async function open(search = '') {
+  const { explorer, written } = await realExplorer(search);
+  const screen = await render(InContext, { explorer, component: Table });
+  const rows = () => [...screen.container.querySelectorAll<HTMLElement>('tr[data-contact]')];
+  const ids = () => rows().map(({ dataset }) => dataset.contact!);
+  return { screen, explorer, written, rows, ids };
+}
+
+describe('the table', () => {
+  it('is a region with a row for every contact, whole and lean', async () => {
+    const { screen, explorer, ids } = await open();
+    await expect.element(screen.getByRole('region', { name: 'Table' })).toHaveAttribute('data-view', 'table');
+    expect(ids()).toEqual(explorer.columns.views.contacts.id);
+    expect(screen.container.querySelectorAll('*').length).toBeLessThan(11 * ids().length);
+    await expect.element(screen.getByText('202 contacts, earliest first')).toBeVisible();
+  });
+
+  it('lists what passes the filter', async () => {
+    const { explorer, ids } = await open('?channel=track-two');
+    const passing = explorer.passing();
+    expect(ids()).toHaveLength(passing.count);
+    expect(new Set(ids())).toEqual(
+      new Set(explorer.columns.views.contacts.id.filter((_, row) => passing.contacts[row])),
+    );
+    explorer.clear();
+    await expect.poll(() => ids().length).toBe(202);
+  });
+
+  it('says so where nothing passes', async () => {
+    const { screen } = await open('?time=1999');
+    await expect.element(screen.getByText(/^No contact passes these filters/)).toBeVisible();
+    await expect.element(screen.getByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('is sorted by its headers, which say how', async () => {
+    const { screen, explorer, ids } = await open();
+    const { id, title } = explorer.columns.views.contacts;
+    const contact = screen.getByRole('columnheader', { name: 'Contact' });
+    await contact.getByRole('button').click();
+    await expect.element(contact).toHaveAttribute('aria-sort', 'ascending');
+    const titles = () => ids().map((one) => title[id.indexOf(one)]!);
+    expect(titles()).toEqual([...titles()].sort(new Intl.Collator('en', { numeric: true }).compare));
+    await contact.getByRole('button').click();
+    await expect.element(contact).toHaveAttribute('aria-sort', 'descending');
+    expect(explorer.address()).toBe('?sort=-title');
+    expect(screen.container.querySelectorAll('[aria-sort]')).toHaveLength(1);
+  });
+
+  it('puts what took longest to come to light on top', async () => {
+    const { screen, explorer, ids } = await open();
+    await screen.getByRole('button', { name: 'Time to light' }).click();
+    const { columns } = explorer;
+    const longest = Math.max(...columns.contacts.lag);
+    expect(columns.contacts.lag[columns.views.contacts.id.indexOf(ids()[0]!)]).toBe(longest);
+    await expect.element(screen.getByText(/slowest to come to light first$/)).toBeVisible();
+  });
+
+  it('opens a contact by its title, a link that holds the whole state', async () => {
+    const { screen, explorer, rows } = await open('?channel=track-two');
+    const link = rows()[0]!.querySelector('a')!;
+    const row = Number(rows()[0]!.dataset.row);
+    expect(new URLSearchParams(link.search)).toEqual(
+      new URLSearchParams(explorer.address({ open: { kind: 'contact', row } })),
+    );
+    await userEvent.click(link);
+    expect(explorer.open).toEqual({ kind: 'contact', row });
+    await expect.element(rows()[0]!).toHaveAttribute('aria-current', 'true');
+    expect(screen.container.querySelectorAll('[aria-current]')).toHaveLength(1);
+  });
+
+  it('lights what is pointed at, and shows what others light', async () => {
+    const { screen, explorer, rows } = await open();
+    await userEvent.hover(rows()[3]!);
+    await expect.poll(() => [...explorer.hover.contacts]).toEqual([3]);
+    await userEvent.hover(screen.getByRole('heading', { name: 'Table' }));
+    await expect.poll(() => explorer.hover.contacts.size).toBe(0);
+    explorer.hoverContact('timeline', 5);
+    await expect.element(rows()[5]!).toHaveClass('lit');
+    expect(explorer.clauses).toEqual({});
+  });
+
+  it('tells what was public on the date asked for', async () => {
+    const { explorer, rows } = await open();
+    const counts = (id: string) =>
+      rows()
+        .find(({ dataset }) => dataset.contact === id)!
+        .querySelectorAll('.count')[0]!.textContent;
+    const id = rows().find((row) => row.dataset.contact!.startsWith('2023-04-24'))!.dataset.contact!;
+    const today = Number(counts(id));
+    const known = explorer.columns.contacts.known[explorer.columns.views.contacts.id.indexOf(id)]!;
+    explorer.update('asof', { kind: 'day', day: known });
+    await expect.poll(() => Number(counts(id))).toBeLessThan(today);
+  });
+
+  it('stacks its rows on a phone, without sideways scroll', async () => {
+    await page.viewport(360, 700);
+    const { rows } = await open();
+    await expect.poll(() => getComputedStyle(rows()[0]!).display).toBe('flex');
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+});
