@@ -3,7 +3,7 @@ import { realColumns } from '../../../tests/real-record.ts';
 import type { Columns } from '../../explore/columns.ts';
 import { heir, nearest, walk } from './find.ts';
 import { geometryOf } from './geometry.ts';
-import { roughWidth } from './measure.ts';
+import { roughWidth } from '../common/measure.ts';
 import { packRows } from './rows.ts';
 import type { Rows } from './rows.ts';
 import { sceneOf } from './scene.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { geometryOf, LANDMARK_ROWS, scaleOf } from './geometry.ts';
 import { placeLandmarks } from './landmarks.ts';
-import { roughWidth } from './measure.ts';
+import { roughWidth } from '../common/measure.ts';
 
 const SPAN = { from: 18000, to: 20000 };
 const WIDTH = 1100;

@@ -4,7 +4,7 @@ import { realColumns } from '../../../tests/real-record.ts';
 import type { Columns } from '../../explore/columns.ts';
 import { geometryOf } from './geometry.ts';
 import { placeLandmarks } from './landmarks.ts';
-import { roughWidth } from './measure.ts';
+import { roughWidth } from '../common/measure.ts';
 import { GAP, packRows } from './rows.ts';
 import { isIn, orderOf, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { parseDay } from '../../record/day.ts';
 import { textOf } from '../../text/text.ts';
 import { geometryOf, scaleOf } from './geometry.ts';
-import { roughWidth } from './measure.ts';
+import { roughWidth } from '../common/measure.ts';
 import { ticksOf } from './ticks.ts';
 import type { Ticks } from './ticks.ts';
 
