@@ -10,19 +10,28 @@ const QUALIFIERS = {
   '%': 'when.approximate-uncertain',
 } as const;
 
+const SEASONS: Readonly<Record<string, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
+
 /**
- * A single EDTF date (of a report, of a term of office) in words: "7 July 2023", "about March 2025". What is not of
- * that form comes back as it is: the page does not ship a reader of all EDTF.
+ * A single EDTF date (of a report, of a term of office) in words: "7 July 2023", "about March 2025". What is of no
+ * such form comes back as it is: the page does not ship a reader of all EDTF.
  */
 export function edtfInWords(edtf: string, text: Text): string {
-  const decade = /^(\d{3})X$/.exec(edtf);
-  if (decade) return text.t('when.years', { year: `${decade[1]!}0` });
-  const found = /^(\d{4})(-\d{2})?(-\d{2})?([~?%])?$/.exec(edtf);
+  const found = /^(\d{3}[\dX])(-\d{2})?(-\d{2})?([~?%])?$/.exec(edtf);
   if (!found) return edtf;
   const [, year = '', month, day, qualifier] = found;
-  const style = STYLES[Number(month !== undefined) + Number(day !== undefined)]!;
-  const date = text.day(parseDay(`${year}${month ?? '-01'}${day ?? '-01'}`), style);
+  const date = plainDate(year, month?.slice(1), day?.slice(1), text);
+  if (date === null) return edtf;
   return qualifier === undefined ? date : text.t(QUALIFIERS[qualifier as keyof typeof QUALIFIERS], { date });
+}
+
+function plainDate(year: string, month: string | undefined, day: string | undefined, text: Text): string | null {
+  if (year.endsWith('X')) return month === undefined ? text.t('when.years', { year: year.replace('X', '0') }) : null;
+  const season = SEASONS[month ?? ''];
+  if (season !== undefined) return text.t('when.season', { season, year });
+  if (Number(month ?? 1) > 12) return null;
+  const style = STYLES[Number(month !== undefined) + Number(day !== undefined)]!;
+  return text.day(parseDay(`${year}-${month ?? '01'}-${day ?? '01'}`), style);
 }
 
 /** The span of an office: "from 12 May 2008", "until March 2025", "May 2012 to May 2024"; null where neither is known. */
