@@ -128,11 +128,11 @@ function parseEmbed(text: string, ids: Ids): Embed | null {
   return open?.kind === 'contact' ? { contact: open.row } : null;
 }
 
-/** Text as typed, without control characters and capped; null where nothing is left. */
+/** Text as typed, on one line, without control characters and capped; null where nothing is left. */
 export function cleanText(text: string): string | null {
   const clean = text
     .slice(0, TEXT_LIMIT)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
+    .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
     .trim();
   return clean === '' ? null : clean;
 }

@@ -14,9 +14,6 @@ export const SIMILAR = 3;
 /** Of four letters one may be wrong. At fuse.js's own 0.6 everything resembles everything. */
 const THRESHOLD = 0.25;
 
-/** A word that is shorter or longer by more than this is another word. */
-const LENGTH_DIFFERENCE = 2;
-
 /** Shorter texts are held by too many words. */
 const SHORTEST_PART = 3;
 
@@ -79,12 +76,13 @@ export class Words {
   #similar(asked: string): [word: number, fit: number][] {
     const errors = Math.floor(asked.length * THRESHOLD);
     if (errors === 0 || hasDigit(asked)) return [];
-    // With so many errors in it, one of one more pieces is unhurt: only words that hold it need to be compared.
+    // With so many errors in it, one of one more pieces is unhurt, and no more letters are missing or too many: only
+    // such words need to be compared.
     const pieces = piecesOf(asked, errors + 1);
     const candidates: number[] = [];
     this.#words.forEach((word, i) => {
-      const difference = Math.abs(word.length - asked.length);
-      if (difference <= LENGTH_DIFFERENCE && pieces.some((piece) => word.includes(piece))) candidates.push(i);
+      if (Math.abs(word.length - asked.length) <= errors && pieces.some((piece) => word.includes(piece)))
+        candidates.push(i);
     });
     const fuse = new Fuse(
       candidates.map((i) => this.#words[i]!),
