@@ -7,7 +7,7 @@ export interface Labelled {
   readonly x1: number;
   /** Middle of its row, px: what stands at the same height may collide. */
   readonly y: number;
-  /** Middles of other rows, the nearest first, that may take the label where its own has no room. */
+  /** Of what is selected: middles of other rows, the nearest first, that may take the label too. */
   readonly elsewhere?: readonly number[];
 }
 
@@ -29,6 +29,8 @@ const NARROWEST = 112;
 /** From a label to its own mark and to whatever comes next, px. */
 const NEXT_TO = 4;
 const APART = 8;
+/** How far the ring of what is selected reaches beyond its mark. */
+const RING = 4;
 /** A mark is so much longer than the label written into it; the label begins so far in. */
 const LONGER = 80;
 const INDENT = 28;
@@ -73,12 +75,14 @@ function freeAround(row: readonly Edges[], [x0, x1]: Edges, bounds: Bounds): Bou
 }
 
 /** Right of the mark, or left of it where much more of the text has room. */
-function beside({ contact, text, x0, x1, y }: Labelled, free: Bounds, measure: Measure): Label | null {
-  const after = shorten(text, Math.min(free.right - x1 - NEXT_TO, WIDEST), measure);
-  const before = after?.text === text ? null : shorten(text, Math.min(x0 - NEXT_TO - free.left, WIDEST), measure);
+function beside(mark: Labelled, free: Bounds, measure: Measure): Label | null {
+  const { contact, text, x0, x1, y } = mark;
+  const next = mark.elsewhere ? NEXT_TO + RING : NEXT_TO;
+  const after = shorten(text, Math.min(free.right - x1 - next, WIDEST), measure);
+  const before = after?.text === text ? null : shorten(text, Math.min(x0 - next - free.left, WIDEST), measure);
   const best = before && before.width > (after?.width ?? 0) * 1.25 ? before : after;
   if (!best) return null;
-  const x = best === after ? x1 + NEXT_TO : x0 - NEXT_TO - best.width;
+  const x = best === after ? x1 + next : x0 - next - best.width;
   return { contact, ...best, x, y, inside: false, leader: null };
 }
 

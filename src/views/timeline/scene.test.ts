@@ -6,7 +6,7 @@ import { geometryOf } from './geometry.ts';
 import { placeLandmarks } from './landmarks.ts';
 import { roughWidth } from '../common/measure.ts';
 import { GAP, packRows } from './rows.ts';
-import { isIn, orderOf, sceneOf } from './scene.ts';
+import { hasTail, isIn, orderOf, sceneOf, tailEnd } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { edgesOf, shapesOf } from './shapes.ts';
 import type { DateShape } from './shapes.ts';
@@ -97,6 +97,18 @@ describe('the lanes of the shipped record', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('keep labels off the tails that tell when a mark came to light', () => {
+    const { geometry, rows } = lay(1128, false);
+    const input = { columns, shapes, geometry, rows, order, selected: [], measure: roughWidth, tails: true };
+    const scene = sceneOf({ ...input, span: wholeSpan(columns), passing: everything() });
+    const tails = [...scene.drawn].filter((i) => hasTail(columns, i, scene.x1[i]!, scene.scale));
+    expect(tails.length).toBeGreaterThan(10);
+    for (const { text, x, y, width } of scene.labels)
+      for (const i of tails)
+        if (rows.y[i] === y)
+          expect(x >= tailEnd(columns, i, scene.scale) || x + width <= scene.x1[i]!, text).toBe(true);
   });
 
   it('draw every contact with days in view once, as a mark where it passes and as a ghost where not', () => {

@@ -40,6 +40,8 @@ export interface SceneInput {
   readonly selected: readonly number[];
   /** Width of a label, px. */
   readonly measure: (text: string) => number;
+  /** Whether every mark trails a line to the day on which it came to light; labels keep clear of it. */
+  readonly tails?: boolean;
   /** How far beyond the span marks are drawn on both sides, in its lengths: while it is being dragged. */
   readonly beyond?: number;
 }
@@ -69,9 +71,17 @@ export function orderOf(columns: Columns): number[] {
 export const isIn = ({ contacts }: Columns, contact: number, span: Span): boolean =>
   contacts.from[contact]! < span.to && contacts.to[contact]! + 1 > span.from;
 
+/** Where the tail of a mark ends, px: the day on which it came to light. */
+export const tailEnd = ({ contacts }: Columns, contact: number, scale: Scale): number =>
+  scale.x(contacts.known[contact]!);
+
+/** Whether a mark that ends at `x1` has a tail long enough to see. */
+export const hasTail = (columns: Columns, contact: number, x1: number, scale: Scale): boolean =>
+  tailEnd(columns, contact, scale) > x1 + 2;
+
 /** Lays out the lanes for one span in view. */
 export function sceneOf(input: SceneInput): Scene {
-  const { columns, shapes, geometry, rows, span, passing, beyond = 0 } = input;
+  const { columns, shapes, geometry, rows, span, passing, tails = false, beyond = 0 } = input;
   const scale = scaleOf(span, geometry);
   const more = beyond * lengthOf(span);
   const reach = { from: span.from - more, to: span.to + more };
@@ -85,9 +95,10 @@ export function sceneOf(input: SceneInput): Scene {
     const edges = edgesOf(columns, shapes[i]!, i, scale, geometry.r);
     [x0[i], x1[i]] = edges;
     (passing[i] ? drawn : ghosts).push(i);
-    const row = taken.get(rows.y[i]!);
-    if (row) row.push(edges);
-    else taken.set(rows.y[i]!, [edges]);
+    const row = taken.get(rows.y[i]!) ?? [];
+    taken.set(rows.y[i]!, row);
+    row.push(edges);
+    if (tails && passing[i] && hasTail(columns, i, edges[1], scale)) row.push([edges[1], tailEnd(columns, i, scale)]);
   }
   const left = -beyond * geometry.width;
   const right = geometry.width - left;

@@ -83,6 +83,7 @@ export class TimelineState {
       order: this.#order,
       selected: this.selected,
       measure: this.measure,
+      tails: this.explorer.settings.tail,
       beyond: this.#gesture ? 1 : 0,
     }),
   );

@@ -29,6 +29,9 @@ export function spanUnder({ k, x }: ZoomTransform, whole: Span, geometry: Geomet
   return { from, to: from + lengthOf(whole) / k };
 }
 
+/** The most that one turn of the wheel zooms, as a power of two: a pinch on a trackpad is many small turns. */
+const STEP = 0.5;
+
 type GestureEvent = WheelEvent | MouseEvent | TouchEvent;
 
 /** Ctrl or ⌘ with the wheel, a drag with the main button, two fingers: all else belongs to the page. */
@@ -47,6 +50,9 @@ export function zoomable(host: ZoomHost): Attachment<SVGSVGElement> {
     let busy = false;
     const behaviour = zoom<SVGSVGElement, unknown>()
       .clickDistance(4)
+      .wheelDelta(({ deltaY, deltaMode }: WheelEvent) =>
+        Math.max(-STEP, Math.min(STEP, -deltaY * (deltaMode === 0 ? 0.01 : 0.5))),
+      )
       .filter((event: GestureEvent) => {
         if (!isOurs(event)) return false;
         if (!busy) prepare();
