@@ -26,8 +26,8 @@ export interface Zoom {
 const TOP = 28;
 const BOTTOM = 8;
 
-/** The height that suits a width: names need 740 px, a phone shows fewer of them. */
-export const heightFor = (width: number): number => TOP + BOTTOM + (width < 520 ? 560 : 740);
+/** The height of the picture: that for which the compiler has kept names clear (compile/network/body.ts). */
+export const HEIGHT = TOP + BOTTOM + 740;
 
 export function frameOf(width: number, height: number, zoom: Zoom = { k: 1, x: 0, y: 0 }): Frame {
   const x = (plane: number) => zoom.k * ((plane * width) / PLANE) + zoom.x;

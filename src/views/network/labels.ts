@@ -8,6 +8,8 @@ export interface Label {
   /** The baseline. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** Whether its actor is among the busiest, or named but once. */
+  readonly rank: 'major' | 'plain' | 'minor';
   readonly box: Box;
 }
 
@@ -22,72 +24,112 @@ const GAP = 4;
 const EDGE = 4;
 const HALF = 6.5;
 const BASELINE = 4;
+/** Who has at least this part of the most contacts is among the busiest. */
+const MAJOR = 4;
 const LOWER_ROOM = 150;
-/** A name is cut short no further than to this share of its length. */
-const LEAST_SHARE = 0.55;
+/** A name is cut short no further than to this share of its length: less is worth showing of the busiest. */
+const LEAST_SHARE: Readonly<Record<Label['rank'], number>> = { major: 0.5, plain: 0.6, minor: 0.85 };
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** An actor's name; of people also the shorter forms, the longest first. */
+export interface Name {
+  readonly full: string;
+  readonly shorter: readonly string[];
+}
+
+/** The width of a text in pixels, as the label's rank is set. */
+export type Measure = (text: string, rank: Label['rank']) => number;
+
 /**
- * The names of as many nodes as fit, those in front first: on the banks outwards, in the river and below it under the
- * node. No name covers another or a node; one that runs out of room is cut short, or left out.
+ * The names of as many of `named` as fit among all `nodes`, the first before the others: on the banks outwards, in the
+ * river and below it under the node. No name covers another or a node (but one of the busiest may cover an actor named
+ * once). Where there is too little room people have their short names, and others' names are cut short, or left out.
  */
 export function labelsOf(
   frame: Frame,
   nodes: readonly Node[],
-  nameOf: (actor: number) => string,
-  measure: (text: string) => number,
+  named: readonly Node[],
+  nameOf: (actor: number) => Name,
+  measure: Measure,
 ): Label[] {
-  const discs = nodes.map(({ actor, x, y, radius: r }) => ({
-    actor,
-    left: x - r,
-    right: x + r,
-    top: y - r,
-    bottom: y + r,
+  const most = Math.max(...nodes.map(({ contacts }) => contacts));
+  const rankOf = ({ contacts }: Node): Label['rank'] =>
+    contacts * MAJOR >= most && most > 1 ? 'major' : contacts === 1 ? 'minor' : 'plain';
+  const discs = nodes.map((node) => ({
+    actor: node.actor,
+    rank: rankOf(node),
+    left: node.x - node.radius,
+    right: node.x + node.radius,
+    top: node.y - node.radius,
+    bottom: node.y + node.radius,
   }));
   const labels: Label[] = [];
-  for (const node of nodes) {
+  for (const node of named) {
     if (node.x < 0 || node.x > frame.width || node.y < 0 || node.y > frame.height) continue;
-    const label = labelOf(frame, node, nameOf(node.actor), measure);
+    const rank = rankOf(node);
+    const label = labelOf(frame, node, nameOf(node.actor), rank, measure);
     if (label === null || labels.some(({ box }) => overlap(box, label.box))) continue;
-    if (discs.some((disc) => disc.actor !== node.actor && overlap(disc, label.box))) continue;
+    const inTheWay = discs.filter((disc) => disc.actor !== node.actor && overlap(disc, label.box));
+    if (inTheWay.some((disc) => rank !== 'major' || disc.rank !== 'minor')) continue;
     labels.push(label);
   }
   return labels;
 }
 
-function labelOf(frame: Frame, node: Node, name: string, measure: (text: string) => number): Label | null {
-  const { actor, x, y, radius, bank } = node;
+function labelOf(frame: Frame, node: Node, name: Name, rank: Label['rank'], measure: Measure): Label | null {
+  const { actor, x, y, reach, bank } = node;
+  const fitted = (room: number): Fitted | null => fit(name, room, LEAST_SHARE[rank], (text) => measure(text, rank));
   if (bank === 'left' || bank === 'right') {
     const outwards = bank === 'left' ? -1 : 1;
-    const start = x + outwards * (radius + GAP);
-    const fitted = fit(name, (bank === 'left' ? start : frame.width - start) - EDGE, measure);
-    if (fitted === null) return null;
-    const end = start + outwards * fitted.width;
+    const start = x + outwards * (reach + GAP);
+    const name = fitted((bank === 'left' ? start : frame.width - start) - EDGE);
+    if (name === null) return null;
+    const end = start + outwards * name.width;
     const box = { left: Math.min(start, end), right: Math.max(start, end), top: y - HALF, bottom: y + HALF };
-    return { actor, text: fitted.text, x: start, y: y + BASELINE, anchor: bank === 'left' ? 'end' : 'start', box };
+    return { actor, text: name.text, x: start, y: y + BASELINE, anchor: bank === 'left' ? 'end' : 'start', rank, box };
   }
   const toShore = Math.min(x - frame.leftShore(y), frame.rightShore(y) - x);
-  const fitted = fit(name, bank === 'below' ? LOWER_ROOM : 2 * toShore - GAP, measure);
-  if (fitted === null) return null;
-  const top = y + radius;
-  const box = { left: x - fitted.width / 2, right: x + fitted.width / 2, top, bottom: top + 2 * HALF };
-  return { actor, text: fitted.text, x, y: top + HALF + BASELINE, anchor: 'middle', box };
+  const below = fitted(bank === 'below' ? LOWER_ROOM : 2 * toShore - GAP);
+  if (below === null) return null;
+  const top = y + reach;
+  const box = { left: x - below.width / 2, right: x + below.width / 2, top, bottom: top + 2 * HALF };
+  return { actor, text: below.text, x, y: top + HALF + BASELINE, anchor: 'middle', rank, box };
 }
 
-/** The name, cut short with an ellipsis where it is longer than the room; null where too little of it would be left. */
+interface Fitted {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** The name as it fits into the room; null where too little of it would be left. */
 function fit(
-  name: string,
+  { full, shorter }: Name,
   room: number,
+  leastShare: number,
   measure: (text: string) => number,
-): { readonly text: string; readonly width: number } | null {
-  const whole = measure(name);
-  if (whole <= room) return { text: name, width: whole };
-  for (let length = name.length - 1; length >= name.length * LEAST_SHARE; length--) {
-    const text = `${name.slice(0, length).trimEnd()}…`;
+): Fitted | null {
+  for (const text of [full, ...shorter]) {
+    const width = measure(text);
+    if (width <= room) return { text, width };
+  }
+  if (shorter.length > 0) return null;
+  for (let length = full.length - 1; length >= full.length * leastShare; length--) {
+    const text = `${full.slice(0, length).trimEnd()}…`;
     const width = measure(text);
     if (width <= room) return { text, width };
   }
   return null;
+}
+
+/** How papers shorten a person's name: the first name as an initial; the family name alone, with what belongs to it. */
+export function shorterNames(full: string): string[] {
+  const words = full.split(' ');
+  if (words.length === 1) return [];
+  let family = words.length - 1;
+  if (family > 0 && /^[IVX]+$/.test(words[family]!)) family--;
+  while (family > 1 && /^\p{Ll}/u.test(words[family - 1]!)) family--;
+  const initial = `${words[0]!.slice(0, 1)}. ${words.slice(1).join(' ')}`;
+  return [...new Set([initial, words.slice(family).join(' ')])];
 }

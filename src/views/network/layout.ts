@@ -1,4 +1,3 @@
-import { sum } from 'd3';
 import type { Columns } from '../../explore/columns.ts';
 import { banksOf, nodeRadius } from '../../record/plane.ts';
 import type { Bank } from '../../record/plane.ts';
@@ -35,10 +34,14 @@ export function placesOf({ views }: Columns, frame: Frame): Place[] {
   }));
 }
 
-/** An actor of at least one contact. */
+/** An actor of the record; a ghost where `contacts`, those that pass, are none. */
 export interface Node extends Place {
   readonly actor: number;
+  readonly contacts: number;
+  /** By the contacts that pass; a ghost's by all. */
   readonly radius: number;
+  /** The radius of the unfiltered record, outside which its name stands. */
+  readonly reach: number;
   readonly d: string;
 }
 
@@ -48,9 +51,11 @@ export interface Layout {
   readonly places: readonly Place[];
   /** Actors named in a contact that passes; the busiest first, so that small ones lie on top of large ones. */
   readonly nodes: readonly Node[];
-  /** What the unfiltered record adds behind them: shapes by hue, and ties. */
-  readonly ghosts: readonly { readonly hue: string; readonly d: string }[];
-  readonly ghostTies: string;
+  /** Actors of whose contacts none passes. */
+  readonly ghosts: readonly Node[];
+  /** The whole record behind those of whom a part passes, and the ties of which nothing passes. */
+  readonly rest: string;
+  readonly restTies: string;
   /** The way of a tie. */
   readonly curve: (tie: number) => Curve;
   /** The width in pixels of a tie of so many contacts. */
@@ -63,17 +68,14 @@ export function layoutOf(columns: Columns, ties: Ties, whole: Tally, passing: Ta
   const most = Math.max(1, ...whole.actors);
   const mark = (actor: number, contacts: number): Node => {
     const place = places[actor]!;
-    const radius = nodeRadius(contacts, most, frame.scale);
-    return { ...place, actor, radius, d: shapeOf(place.hue, place.x, place.y, radius - (place.ringed ? 0.75 : 0)) };
+    const reach = nodeRadius(whole.actors[actor]!, most, frame.scale);
+    const radius = contacts === 0 ? reach : nodeRadius(contacts, most, frame.scale);
+    const d = shapeOf(place.hue, place.x, place.y, radius - (place.ringed && contacts > 0 ? 0.75 : 0));
+    return { ...place, actor, contacts, radius, reach, d };
   };
-  const nodes: Node[] = [];
-  const ghosts = new Map<string, string>();
-  places.forEach(({ hue }, actor) => {
-    if (passing.actors[actor]! > 0) nodes.push(mark(actor, passing.actors[actor]!));
-    if (passing.actors[actor]! < whole.actors[actor]!)
-      ghosts.set(hue, (ghosts.get(hue) ?? '') + mark(actor, whole.actors[actor]!).d);
-  });
-  nodes.sort((one, other) => other.radius - one.radius || one.actor - other.actor);
+  const marks = places
+    .flatMap((_, actor) => (whole.actors[actor] === 0 ? [] : [mark(actor, passing.actors[actor]!)]))
+    .sort((one, other) => other.radius - one.radius || one.actor - other.actor);
 
   const curves = new Map<number, Curve>();
   const curve = (tie: number): Curve => {
@@ -85,9 +87,14 @@ export function layoutOf(columns: Columns, ties: Ties, whole: Tally, passing: Ta
   const step = Math.min(0.5, (WIDEST - 1) / Math.max(1, thickest - 1));
   return {
     places,
-    nodes,
-    ghosts: [...ghosts].map(([hue, d]) => ({ hue, d })),
-    ghostTies: ties.kind
+    nodes: marks.filter(({ contacts }) => contacts > 0),
+    ghosts: marks.filter(({ contacts }) => contacts === 0),
+    rest: marks
+      .map(({ x, y, hue, contacts, radius, reach }) =>
+        contacts > 0 && radius < reach ? shapeOf(hue, x, y, reach) : '',
+      )
+      .join(''),
+    restTies: ties.kind
       .map((kind, tie) => (kind === 'between' && passing.ties[tie] === 0 ? curvePath(curve(tie)) : ''))
       .join(''),
     curve,
@@ -143,9 +150,3 @@ export function tieGroups(layout: Layout, ties: Ties, passing: Tally, shown: Ite
   }
   return [...groups.values()].sort((one, other) => other.width - one.width || (one.key < other.key ? -1 : 1));
 }
-
-/** How many actors and ties between sides the picture shows. */
-export const sizeOf = (ties: Ties, passing: Tally): { readonly actors: number; readonly ties: number } => ({
-  actors: sum(passing.actors, (contacts) => Number(contacts > 0)),
-  ties: ties.kind.filter((kind, tie) => kind === 'between' && passing.ties[tie]! > 0).length,
-});

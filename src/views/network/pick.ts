@@ -1,7 +1,7 @@
 import { distanceTo } from './curve.ts';
 import type { Point } from './curve.ts';
 import type { Label } from './labels.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, Node } from './layout.ts';
 
 export interface Target {
   readonly kind: 'actor' | 'tie';
@@ -13,9 +13,9 @@ const REACH = 20;
 const ON_NODE = 3;
 const ON_TIE = 4;
 
-/** What lies at a point: a node or its name; else a tie; else the nearest node in reach. Null where there is nothing. */
+/** What lies at a point: a node or its name; else a tie; else a ghost; else the nearest node in reach; else null. */
 export function pick(layout: Layout, labels: readonly Label[], shown: Iterable<number>, at: Point): Target | null {
-  const nearest = nearestNode(layout, at);
+  const nearest = nearestNode(layout.nodes, at);
   if (nearest && nearest.distance <= ON_NODE) return { kind: 'actor', row: nearest.actor };
   const label = labels.find(
     ({ box }) => at.x >= box.left && at.x <= box.right && at.y >= box.top && at.y <= box.bottom,
@@ -23,10 +23,12 @@ export function pick(layout: Layout, labels: readonly Label[], shown: Iterable<n
   if (label) return { kind: 'actor', row: label.actor };
   const tie = nearestTie(layout, shown, at);
   if (tie !== null) return { kind: 'tie', row: tie };
+  const ghost = nearestNode(layout.ghosts, at);
+  if (ghost && ghost.distance <= ON_NODE) return { kind: 'actor', row: ghost.actor };
   return nearest && nearest.distance <= REACH ? { kind: 'actor', row: nearest.actor } : null;
 }
 
-function nearestNode({ nodes }: Layout, at: Point): { readonly actor: number; readonly distance: number } | null {
+function nearestNode(nodes: readonly Node[], at: Point): { readonly actor: number; readonly distance: number } | null {
   let best: { actor: number; distance: number } | null = null;
   for (const { actor, x, y, radius } of nodes) {
     const distance = Math.hypot(x - at.x, y - at.y) - radius;

@@ -1,13 +1,15 @@
 import { rowsOf } from '../../explore/columns.ts';
 import type { Explorer } from '../../explore/explorer.svelte.ts';
+import { ACTOR_KINDS } from '../../record/vocabulary.ts';
 import { alongTie, aroundActor, ofContacts, tiesAround } from './emphasis.ts';
 import type { Emphasis } from './emphasis.ts';
-import { frameOf, groundOf, heightFor } from './frame.ts';
+import { frameOf, groundOf, HEIGHT } from './frame.ts';
 import type { Zoom } from './frame.ts';
-import { labelsOf } from './labels.ts';
+import { labelsOf, shorterNames } from './labels.ts';
+import type { Measure, Name } from './labels.ts';
 import { layoutOf, tieGroups } from './layout.ts';
 import type { Target } from './pick.ts';
-import { partnerOf, tally, tiesIn } from './ties.ts';
+import { endsOf, partnerOf, tally, tiesIn } from './ties.ts';
 import type { Tally, Ties } from './ties.ts';
 import { WHOLE } from './zooming.ts';
 
@@ -18,9 +20,10 @@ export class Picture {
   readonly explorer: Explorer;
   readonly ties: Ties;
   readonly whole: Tally;
+  readonly #names: readonly Name[];
   /** Width of the plane, px; 0 while it is hidden. */
   width = $state(0);
-  measure = $state.raw<(text: string) => number>(() => Infinity);
+  measure = $state.raw<Measure>(() => Infinity);
   /** The zoom that the marks are laid out for, and while a gesture lasts the one they are moved to. */
   zoom = $state.raw<Zoom>(WHOLE);
   live = $state.raw<Zoom | null>(null);
@@ -30,11 +33,16 @@ export class Picture {
   constructor(explorer: Explorer) {
     this.explorer = explorer;
     const { columns } = explorer;
+    const { name, kind } = columns.views.actors;
+    this.#names = name.map((full, row) => ({
+      full,
+      shorter: ACTOR_KINDS[kind[row]!] === 'person' ? shorterNames(full) : [],
+    }));
     this.ties = tiesIn(columns);
     this.whole = tally(columns, this.ties, new Uint8Array(columns.contacts.count).fill(1), () => 'acknowledged');
   }
 
-  readonly height = $derived(heightFor(this.width));
+  readonly height = HEIGHT;
   readonly frame = $derived(frameOf(this.width, this.height, this.zoom));
   readonly passing = $derived.by(() =>
     tally(this.explorer.columns, this.ties, this.explorer.passing().contacts, (row) => this.explorer.standing(row)),
@@ -64,6 +72,7 @@ export class Picture {
   readonly shown = $derived.by(() =>
     this.ties.kind.map((_, tie) => tie).filter((tie) => this.isShown(tie) && this.passing.ties[tie]! > 0),
   );
+  readonly tied = $derived.by(() => endsOf(this.ties, this.shown));
   readonly groups = $derived.by(() => tieGroups(this.layout, this.ties, this.passing, this.shown));
 
   readonly emphasis = $derived.by((): Emphasis | null => this.#pointedAt() ?? this.#hovered() ?? this.#opened());
@@ -75,10 +84,11 @@ export class Picture {
     const { emphasis, selected } = this;
     const first = this.#pointed?.kind === 'actor' ? this.#pointed.row : selected;
     const rank = (actor: number): number => (actor === first ? 0 : emphasis?.actors.has(actor) ? 1 : 2);
-    // Sorting is stable: within a rank the busiest stay first.
-    const nodes = [...this.layout.nodes].sort((one, other) => rank(one.actor) - rank(other.actor));
-    const names = this.explorer.columns.views.actors.name;
-    return labelsOf(this.frame, nodes, (actor) => names[actor]!, this.measure);
+    // Sorting is stable: within a rank the busiest stay first. Who is named but once and has no tie here is named on demand.
+    const named = this.layout.nodes
+      .filter(({ actor, contacts }) => contacts > 1 || rank(actor) < 2 || this.tied.has(actor))
+      .sort((one, other) => rank(one.actor) - rank(other.actor));
+    return labelsOf(this.frame, this.layout.nodes, named, (actor) => this.#names[actor]!, this.measure);
   });
 
   get pointed(): Target | null {
@@ -136,8 +146,10 @@ export class Picture {
   }
 
   #pointedAt(): Emphasis | null {
-    if (this.#pointed === null) return null;
-    return this.#pointed.kind === 'actor' ? this.#around(this.#pointed.row) : alongTie(this.ties, this.#pointed.row);
+    const target = this.#pointed;
+    if (target?.kind === 'tie') return alongTie(this.ties, target.row);
+    // A ghost has nobody to light.
+    return target && this.passing.actors[target.row]! > 0 ? this.#around(target.row) : null;
   }
 
   #hovered(): Emphasis | null {

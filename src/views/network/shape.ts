@@ -11,10 +11,9 @@ const round = (value: number): string => String(Math.round(value * 10) / 10);
 /** The outline of a side's shape around a point, of the same area as a circle of that radius. */
 export function shapeOf(hue: string, x: number, y: number, radius: number): string {
   const { corners, turn } = SHAPES[hue] ?? SHAPES.slate!;
-  const r = round(radius);
   if (corners === 0) {
-    const across = round(2 * radius);
-    return `M${round(x - radius)},${round(y)}a${r},${r} 0 1 1 ${across},0a${r},${r} 0 1 1 -${across},0Z`;
+    const r = Math.round(radius * 10) / 10;
+    return `M${round(x - r)},${round(y)}a${r},${r} 0 0 1 ${round(2 * r)},0a${r},${r} 0 0 1 ${round(-2 * r)},0Z`;
   }
   const reach = radius * Math.sqrt((2 * Math.PI) / (corners * Math.sin((2 * Math.PI) / corners)));
   const points = Array.from({ length: corners }, (_, i) => {

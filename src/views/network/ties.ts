@@ -63,6 +63,10 @@ export function tiesIn(columns: Columns): Ties {
 export const partnerOf = (ties: Ties, tie: number, actor: number): number =>
   ties.a[tie] === actor ? ties.b[tie]! : ties.a[tie]!;
 
+/** The actors at the ends of ties. */
+export const endsOf = (ties: Ties, rows: readonly number[]): ReadonlySet<number> =>
+  new Set(rows.flatMap((tie) => [ties.a[tie]!, ties.b[tie]!]));
+
 /** What passes the filter, counted. */
 export interface Tally {
   /** Contacts that name each actor, held or not. */
