@@ -101,7 +101,7 @@ describe('the panel', () => {
     const why = screen.getByText('An office or named person that took part, on the record.').first();
     await expect.element(why).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    await expect.element(why).not.toBeVisible();
+    await expect.element(why).not.toBeInTheDocument();
     expect(explorer.open).not.toBeNull();
   });
 
