@@ -20,7 +20,17 @@ beforeAll(async () => {
   const shapes = shapesOf(columns);
   rows = packRows(columns, shapes, geometry);
   const passing = Uint8Array.from({ length: columns.contacts.count }, (_, i) => Number(i % 3 > 0));
-  const input = { columns, shapes, geometry, rows, passing, order: [], selected: [], measure: roughWidth };
+  const input = {
+    columns,
+    shapes,
+    geometry,
+    rows,
+    passing,
+    order: [],
+    selected: [],
+    measure: roughWidth,
+    standing: () => 'unconfirmed' as const,
+  };
   scene = sceneOf({ ...input, span: wholeSpan(columns) });
 });
 

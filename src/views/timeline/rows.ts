@@ -24,6 +24,9 @@ export interface Rows {
   readonly height: number;
 }
 
+/** A lane grows no taller than this; one that would is too dense for marks and drawn as bins. */
+const MOST_ROWS = 40;
+
 /** Least space between two marks of a row, px. */
 export const GAP = 1.5;
 
@@ -38,14 +41,15 @@ export function packRows(columns: Columns, shapes: readonly DateShape[], geometr
     const [x0, x1] = edgesOf(columns, shapes[i]!, i, scale, geometry.r);
     const lane = ends[channel[i]!]!;
     const free = lane.findIndex((end) => end + GAP <= x0);
-    row[i] = free < 0 ? lane.length : free;
+    row[i] = free >= 0 ? free : lane.length < MOST_ROWS ? lane.length : lane.indexOf(Math.min(...lane));
     lane[row[i]!] = x1;
     total[channel[i]!]!++;
   }
   let y = 0;
   const lanes = ends.map((lane, index): Lane => {
     const rows = Math.max(lane.length, 1);
-    const height = Math.max(rows * geometry.rowHeight + 2 * geometry.lanePad + geometry.headHeight, geometry.laneLeast);
+    const need = rows * geometry.rowHeight + 2 * geometry.lanePad + geometry.headHeight;
+    const height = Math.max(Math.ceil(need), geometry.laneLeast);
     y += height;
     return { channel: index, rows, total: total[index]!, y: y - height, height };
   });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { realColumns } from '../../../tests/real-record.ts';
 import type { Columns } from '../../explore/columns.ts';
+import { STANDINGS } from '../../record/vocabulary.ts';
+import { MOST_MARKS } from './bins.ts';
 import { geometryOf } from './geometry.ts';
 import { placeLandmarks } from './landmarks.ts';
 import { roughWidth } from '../common/measure.ts';
@@ -31,12 +33,13 @@ beforeAll(async () => {
   order = orderOf(columns);
 });
 
+const standing = (i: number) => STANDINGS[columns.views.contacts.standing[i]!.at(-1)!]!;
 const everything = (): Uint8Array => new Uint8Array(columns.contacts.count).fill(1);
 
 function lay(width: number, narrow: boolean, span?: Span, passing = everything(), selected: readonly number[] = []) {
   const geometry = geometryOf(width, narrow);
   const rows = packRows(columns, shapes, geometry);
-  const input = { columns, shapes, geometry, rows, passing, order, selected, measure: roughWidth };
+  const input = { columns, shapes, geometry, rows, passing, order, selected, measure: roughWidth, standing };
   return { geometry, rows, scene: sceneOf({ ...input, span: span ?? wholeSpan(columns) }) };
 }
 
@@ -101,7 +104,7 @@ describe('the lanes of the shipped record', () => {
 
   it('keep labels off the tails that tell when a mark came to light', () => {
     const { geometry, rows } = lay(1128, false);
-    const input = { columns, shapes, geometry, rows, order, selected: [], measure: roughWidth, tails: true };
+    const input = { columns, shapes, geometry, rows, order, selected: [], measure: roughWidth, standing, tails: true };
     const scene = sceneOf({ ...input, span: wholeSpan(columns), passing: everything() });
     const tails = [...scene.drawn].filter((i) => hasTail(columns, i, scene.x1[i]!, scene.scale));
     expect(tails.length).toBeGreaterThan(10);
@@ -171,5 +174,58 @@ describe('the lanes of the shipped record', () => {
       expect([scene.x0[i], scene.x1[i]]).toEqual(edgesOf(columns, shapes[i]!, i, scene.scale, geometry.r));
       expect(scene.x1[i]! - scene.x0[i]!).toBeGreaterThanOrEqual(2 * geometry.r - 1e-9);
     }
+  });
+});
+
+describe('a record too dense for marks', () => {
+  /** The shipped record again and again, each time a day later. */
+  function dense(times: number): Columns {
+    const again = (column: Int32Array, later = 0): Int32Array =>
+      Int32Array.from(
+        { length: column.length * times },
+        (_, i) => column[i % column.length]! + later * Math.floor(i / column.length),
+      );
+    const { contacts, views } = columns;
+    const title = Array.from({ length: contacts.count * times }, (_, i) => views.contacts.title[i % contacts.count]!);
+    return {
+      ...columns,
+      views: { ...views, contacts: { ...views.contacts, title } },
+      contacts: {
+        ...contacts,
+        count: contacts.count * times,
+        channel: Uint8Array.from(again(Int32Array.from(contacts.channel))),
+        from: again(contacts.from, 1),
+        to: again(contacts.to, 1),
+      },
+    };
+  }
+
+  it('is drawn as bins whose counts add up, in a picture that does not grow with it', () => {
+    const times = 40;
+    const many = dense(times);
+    const geometry = geometryOf(1128, false);
+    const all = Array.from({ length: many.contacts.count }, (_, i) => shapes[i % shapes.length]!);
+    const rows = packRows(many, all, geometry);
+    expect(rows.height).toBeLessThan(3100);
+    const passing = Uint8Array.from({ length: many.contacts.count }, (_, i) => Number(i % 3 > 0));
+    const scene = sceneOf({
+      columns: many,
+      shapes: all,
+      geometry,
+      rows,
+      span: wholeSpan(columns),
+      passing,
+      standing: (i) => standing(i % columns.contacts.count),
+      order: [],
+      selected: [],
+      measure: roughWidth,
+    });
+    const inView = [...passing.keys()].filter((i) => isIn(many, i, wholeSpan(columns)));
+    const sum = (of: (bin: Scene['bins'][number]) => number): number => scene.bins.reduce((n, bin) => n + of(bin), 0);
+    expect(sum(({ total }) => total) + scene.drawn.length + scene.ghosts.length).toBe(inView.length);
+    expect(sum(({ count }) => count) + scene.drawn.length).toBe(inView.filter((i) => passing[i]).length);
+    expect(sum(({ counts }) => counts.reduce((a, b) => a + b, 0))).toBe(sum(({ count }) => count));
+    expect(scene.bins.length).toBeLessThan(600);
+    expect(scene.drawn.length + scene.ghosts.length).toBeLessThanOrEqual(MOST_MARKS * columns.views.channels.id.length);
   });
 });

@@ -1,6 +1,8 @@
 import type { Columns } from '../../explore/columns.ts';
 import { STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
+import { binsOf, MOST_MARKS } from './bins.ts';
+import type { Bin } from './bins.ts';
 import { scaleOf } from './geometry.ts';
 import type { Geometry, Scale } from './geometry.ts';
 import { placeLabels } from './labels.ts';
@@ -21,6 +23,8 @@ export interface Scene {
   readonly x0: Float64Array;
   readonly x1: Float64Array;
   readonly labels: readonly Label[];
+  /** Lanes too dense for marks: their contacts are in bins, and neither drawn nor ghosts. */
+  readonly bins: readonly Bin[];
   /** Where marks are cut off, px. */
   readonly left: number;
   readonly right: number;
@@ -34,6 +38,7 @@ export interface SceneInput {
   readonly span: Span;
   /** 1 for each contact that passes all clauses but time. */
   readonly passing: Uint8Array;
+  readonly standing: (contact: number) => Standing;
   /** All contacts, the most telling first: labels go to them in this order. */
   readonly order: readonly number[];
   /** Contacts that are open or marked: they are labelled first. */
@@ -79,6 +84,14 @@ export const tailEnd = ({ contacts }: Columns, contact: number, scale: Scale): n
 export const hasTail = (columns: Columns, contact: number, x1: number, scale: Scale): boolean =>
   tailEnd(columns, contact, scale) > x1 + 2;
 
+/** The contacts of each lane that have possible days in a span. */
+function lanesInView(columns: Columns, span: Span): number[][] {
+  const lanes: number[][] = columns.views.channels.id.map(() => []);
+  for (let i = 0; i < columns.contacts.count; i++)
+    if (isIn(columns, i, span)) lanes[columns.contacts.channel[i]!]!.push(i);
+  return lanes;
+}
+
 /** Lays out the lanes for one span in view. */
 export function sceneOf(input: SceneInput): Scene {
   const { columns, shapes, geometry, rows, span, passing, tails = false, beyond = 0 } = input;
@@ -87,19 +100,19 @@ export function sceneOf(input: SceneInput): Scene {
   const reach = { from: span.from - more, to: span.to + more };
   const x0 = new Float64Array(columns.contacts.count);
   const x1 = new Float64Array(columns.contacts.count);
-  const drawn: number[] = [];
-  const ghosts: number[] = [];
+  const inView = lanesInView(columns, reach);
+  const isDense = inView.map((lane) => lane.length > MOST_MARKS);
   const taken = new Map<number, [number, number][]>();
-  for (let i = 0; i < x0.length; i++) {
-    if (!isIn(columns, i, reach)) continue;
+  const shown = inView.flatMap((lane, channel) => (isDense[channel] ? [] : lane)).sort((a, b) => a - b);
+  for (const i of shown) {
     const edges = edgesOf(columns, shapes[i]!, i, scale, geometry.r);
     [x0[i], x1[i]] = edges;
-    (passing[i] ? drawn : ghosts).push(i);
     const row = taken.get(rows.y[i]!) ?? [];
     taken.set(rows.y[i]!, row);
     row.push(edges);
     if (tails && passing[i] && hasTail(columns, i, edges[1], scale)) row.push([edges[1], tailEnd(columns, i, scale)]);
   }
+  const drawn = shown.filter((i) => passing[i]);
   const left = -beyond * geometry.width;
   const right = geometry.width - left;
   // The record ends there, and the picture says so.
@@ -107,10 +120,13 @@ export function sceneOf(input: SceneInput): Scene {
   return {
     scale,
     drawn: Int32Array.from(drawn),
-    ghosts: Int32Array.from(ghosts),
+    ghosts: Int32Array.from(shown.filter((i) => !passing[i])),
     x0,
     x1,
     labels: placeLabels(wanted(input, drawn, x0, x1), taken, { left, right: Math.min(right, end) }, input.measure),
+    bins: inView.flatMap((lane, channel) =>
+      isDense[channel] ? binsOf(columns, channel, lane, passing, input.standing, scale, { left, right }) : [],
+    ),
     left,
     right,
   };

@@ -1,5 +1,8 @@
 import type { Explorer } from '../../explore/explorer.svelte.ts';
 import type { Step } from '../../explore/history-writer.ts';
+import { valueOn } from '../../record/pack.ts';
+import { STANDINGS } from '../../record/vocabulary.ts';
+import type { Standing } from '../../record/vocabulary.ts';
 import { geometryOf, scaleOf } from './geometry.ts';
 import { packRows } from './rows.ts';
 import { orderOf, sceneOf, sourceCounts } from './scene.ts';
@@ -68,6 +71,14 @@ export class TimelineState {
     return this.openContact < 0 ? mark : [this.openContact, ...mark];
   });
 
+  readonly #asof = $derived.by(() => this.explorer.asof);
+  /** The standings on the as-of date: they do not depend on the rest of the filter. */
+  readonly #standing = $derived.by(() => {
+    const day = this.#asof ?? Infinity;
+    const { standing } = this.explorer.columns.views.contacts;
+    return (contact: number): Standing => STANDINGS[valueOn(standing[contact]!, day)]!;
+  });
+
   /** The span in view at this moment. */
   readonly span = $derived.by(() => this.#gesture?.now ?? spanOf(this.explorer.clauses.time, this.whole));
   readonly scale = $derived(scaleOf(this.span, this.geometry));
@@ -80,6 +91,7 @@ export class TimelineState {
       rows: this.rows,
       span: this.#base,
       passing: this.passing,
+      standing: this.#standing,
       order: this.#order,
       selected: this.selected,
       measure: this.measure,
