@@ -189,6 +189,19 @@ describe('a claim', () => {
   });
 });
 
+describe('a note', () => {
+  it('stands with the report that it speaks of, never beside another one', async () => {
+    const { screen } = await open(`?open=${HAASS}`);
+    const agenda = screen.getByRole('article', { name: /^They went over the hardest questions/ });
+    const note = agenda.getByText('this retelling speaks of a dozen confirming persons', { exact: false });
+    await expect.element(agenda.getByText('8 reports, 3 origins')).toBeVisible();
+    await expect.element(note).not.toBeInTheDocument();
+    await agenda.getByText('8 reports, 3 origins').click();
+    await expect.element(note).toBeVisible();
+    expect(note.element().closest('li')?.textContent).toContain('Berliner Zeitung');
+  });
+});
+
 describe('as known on a date', () => {
   it('leaves out what came later and says so', async () => {
     const { screen, explorer } = await open(`?asof=2023-07-06&open=${HAASS}`);
