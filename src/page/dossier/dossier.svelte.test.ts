@@ -105,6 +105,16 @@ describe('the panel', () => {
     expect(explorer.open).not.toBeNull();
   });
 
+  it('is the whole frame where a contact is embedded: nothing to close', async () => {
+    const { screen, explorer, ids, panel } = await open(`?embed=${HAASS}`, 480);
+    explorer.embedContact(ids.row('contact', HAASS.slice(8))!);
+    await expect.element(screen.getByRole('heading', { name: TITLE })).toBeVisible();
+    expect(getComputedStyle(panel.element()).position).toBe('static');
+    await expect.element(screen.getByRole('button', { name: 'Close' })).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    expect(explorer.open).not.toBeNull();
+  });
+
   it.each([320, 480, 1280])('shows nothing that scrolls sideways at %i px', async (width) => {
     const { screen, panel } = await open(`?open=${CALL}`, width);
     await expect.element(screen.getByRole('heading', { name: 'Who says what' })).toBeInTheDocument();
