@@ -154,7 +154,9 @@ export class Picture {
 
   #hovered(): Emphasis | null {
     const { hover } = this.explorer;
-    return hover.contacts.size + hover.actors.size === 0 ? null : this.#of(hover.actors, hover.contacts);
+    return hover.from === FROM || hover.contacts.size + hover.actors.size === 0
+      ? null
+      : this.#of(hover.actors, hover.contacts);
   }
 
   #opened(): Emphasis | null {

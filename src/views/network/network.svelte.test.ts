@@ -1,0 +1,218 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import InContext from '../../../tests/InContext.svelte';
+import { realExplorer } from '../../../tests/real-explorer.ts';
+import { listOf } from '../../explore/clauses.ts';
+import Network from './Network.svelte';
+
+beforeEach(() => page.viewport(1280, 900));
+
+async function open(search = '') {
+  const { explorer, written } = await realExplorer(search);
+  const screen = await render(InContext, { explorer, component: Network });
+  const { container } = screen;
+  await expect.poll(() => container.querySelector('[data-actor]')).not.toBeNull();
+  await document.fonts.ready;
+  const { actors } = explorer.columns.views;
+  const node = (id: string) => container.querySelector<SVGPathElement>(`[data-actor="${id}"]`)!;
+  return {
+    screen,
+    explorer,
+    written,
+    container,
+    node,
+    row: (id: string) => actors.id.indexOf(id),
+    focused: () => (document.activeElement as SVGElement | null)?.dataset.actor ?? null,
+    live: () => [...container.querySelectorAll<SVGPathElement>('[data-actor]:not([data-ghost])')],
+    names: () => [...container.querySelectorAll<SVGTextElement>('.labels text')],
+    plane: container.querySelector<SVGSVGElement>('svg[role="application"]')!,
+    query: () => Object.fromEntries(new URLSearchParams(explorer.address())),
+    /** Focus as the keyboard gives it. */
+    enter: async () => {
+      node('vladimir-putin').focus({ preventScroll: true });
+      await expect.poll(() => document.activeElement?.matches(':focus-visible')).toBe(true);
+    },
+  };
+}
+
+describe('the network', () => {
+  it('is a region with a node for every actor of a contact and at least forty names, apart from each other', async () => {
+    const { screen, explorer, live, names, plane } = await open();
+    await expect.element(screen.getByRole('region', { name: 'Network' })).toHaveAttribute('data-view', 'network');
+    const { start } = explorer.columns.actorContacts;
+    const involved = explorer.columns.views.actors.id.filter((_, row) => start[row + 1]! > start[row]!);
+    expect(
+      live()
+        .map(({ dataset }) => dataset.actor)
+        .toSorted(),
+    ).toEqual(involved.toSorted());
+    expect(names().length).toBeGreaterThanOrEqual(40);
+    const room = plane.getBoundingClientRect();
+    const boxes = names().map((name) => name.getBoundingClientRect());
+    for (const [i, a] of boxes.entries()) {
+      expect(a.left).toBeGreaterThanOrEqual(room.left);
+      expect(a.right).toBeLessThanOrEqual(room.right);
+      // Line boxes are taller than letters: a pixel of shared leading is no collision.
+      for (const b of boxes.slice(i + 1))
+        expect(a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 5 && b.top < a.bottom - 5).toBe(
+          false,
+        );
+    }
+  });
+
+  it('moves nothing when the filter changes, and leaves ghosts', async () => {
+    const { explorer, node, live, container } = await open();
+    const before = live().length;
+    const rubio = node('marco-rubio').getAttribute('d');
+    const trackTwo = explorer.columns.views.channels.id.indexOf('track-two');
+    explorer.update('channel', listOf([trackTwo]));
+    await expect.poll(() => live().length).toBeLessThan(before);
+    expect(container.querySelectorAll('[data-actor]')).toHaveLength(before);
+    expect(node('marco-rubio').hasAttribute('data-ghost')).toBe(true);
+    expect(node('marco-rubio').getAttribute('d')).toBe(rubio);
+  });
+
+  it('says so where nobody is left', async () => {
+    const { screen } = await open('?q=zzzzqqqq');
+    await expect.element(screen.getByText('Nobody to draw', { exact: false })).toBeVisible();
+  });
+
+  it('ties hosts and briefed parties on demand', async () => {
+    const { screen, query, container } = await open();
+    const thin = () => container.querySelectorAll('[data-edge] .aside').length;
+    expect(thin()).toBe(0);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Hosts and briefed' }));
+    expect(query()).toEqual({ ties: '1' });
+    await expect.poll(thin).toBeGreaterThan(0);
+  });
+
+  it('fits a phone', async () => {
+    await page.viewport(360, 740);
+    const { container, names } = await open();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    expect(names().length).toBeGreaterThan(30);
+    expect(container.querySelector('section')!.getBoundingClientRect().right).toBeLessThanOrEqual(360);
+  });
+});
+
+describe('pointing', () => {
+  it('lights the neighbours here and the contacts everywhere, and says who it is', async () => {
+    const { screen, explorer, node, row, container } = await open();
+    await userEvent.hover(node('kirill-dmitriev'));
+    await expect.poll(() => explorer.hover.actors.has(row('steve-witkoff'))).toBe(true);
+    expect(explorer.hover.contacts.size).toBe(19);
+    await expect.element(screen.getByText('19 contacts, tied to', { exact: false })).toBeInTheDocument();
+    expect(node('steve-witkoff').classList.contains('lit')).toBe(true);
+    expect(node('valery-gerasimov').classList.contains('faint')).toBe(true);
+    await userEvent.hover(screen.getByRole('heading', { name: 'Network' }));
+    await expect.poll(() => explorer.hover.contacts.size).toBe(0);
+    expect(container.querySelectorAll('.node.faint')).toHaveLength(0);
+  });
+
+  it('is answered when another view points', async () => {
+    const { explorer, node } = await open();
+    const contact = explorer.columns.views.contacts.id.indexOf('2022-11-14-burns-naryshkin-ankara');
+    explorer.hoverContact('timeline', contact);
+    await expect.poll(() => node('william-burns').classList.contains('lit')).toBe(true);
+    expect(node('sergei-lavrov').classList.contains('faint')).toBe(true);
+  });
+
+  it('opens an actor by a click, and filters by it with Shift or by the button beside its name', async () => {
+    const { screen, explorer, node, row, query } = await open();
+    await userEvent.click(node('steve-witkoff'));
+    expect(explorer.open).toEqual({ kind: 'actor', row: row('steve-witkoff') });
+    await userEvent.click(screen.getByRole('button', { name: 'Only contacts with Steve Witkoff' }));
+    expect(query()).toMatchObject({ actor: 'steve-witkoff' });
+    explorer.clear();
+    await userEvent.keyboard('{Shift>}');
+    await userEvent.click(node('yuri-ushakov'));
+    await userEvent.keyboard('{/Shift}');
+    expect(query()).toMatchObject({ actor: 'yuri-ushakov' });
+  });
+
+  it('lists the contacts behind a tie that is clicked; one of them opens', async () => {
+    const { screen, explorer, plane, node } = await open();
+    const [austin, box] = [node('lloyd-austin').getBBox(), plane.getBoundingClientRect()];
+    const at = {
+      clientX: box.left + austin.x + austin.width + 30,
+      clientY: box.top + austin.y + austin.height / 2,
+      bubbles: true,
+    };
+    plane.dispatchEvent(new PointerEvent('pointermove', at));
+    await expect.poll(() => explorer.hover.contacts.size).toBeGreaterThan(4);
+    plane.dispatchEvent(new MouseEvent('click', at));
+    await expect
+      .element(screen.getByRole('list', { name: 'Contacts of Lloyd Austin and Sergei Shoigu' }))
+      .toBeVisible();
+    await userEvent.click(screen.getByRole('link').first());
+    expect(explorer.open?.kind).toBe('contact');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(screen.getByRole('button', { name: 'Close', exact: true })).not.toBeInTheDocument();
+  });
+});
+
+describe('the keyboard', () => {
+  it('has one stop, walks the neighbours by their contacts, goes there and back, and opens', async () => {
+    const { container, explorer, focused, row, enter } = await open();
+    expect(container.querySelectorAll('[data-actor][tabindex="0"]')).toHaveLength(1);
+    await enter();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(focused).toBe('donald-trump');
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(
+      /Donald Trump, United States: .* with Vladimir Putin/,
+    );
+    expect(explorer.hover.actors.has(row('donald-trump'))).toBe(true);
+    expect(explorer.open).toBeNull();
+    await userEvent.keyboard('{Enter}{ArrowRight}');
+    await expect.poll(focused).not.toBe('donald-trump');
+    await userEvent.keyboard('{Backspace}');
+    await expect.poll(focused).toBe('donald-trump');
+    await userEvent.keyboard('{Backspace}');
+    await expect.poll(focused).toBe('vladimir-putin');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => explorer.open).toEqual({ kind: 'actor', row: row('vladimir-putin') });
+    expect(container.querySelectorAll('[data-actor][tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('filters with the space bar, goes along the bank, and goes home with Escape', async () => {
+    const { explorer, focused, enter, query } = await open();
+    await enter();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(focused).not.toBe('vladimir-putin');
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.poll(focused).toBe('vladimir-putin');
+    await userEvent.keyboard(' ');
+    expect(query()).toEqual({ actor: 'vladimir-putin' });
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{Escape}');
+    await expect.poll(focused).toBe('vladimir-putin');
+    expect(explorer.clauses.actor?.values).toHaveLength(1);
+  });
+});
+
+describe('zoom', () => {
+  it('is the buttons and the wheel with Ctrl; a plain wheel is the page’s', async () => {
+    const { screen, plane, node, query } = await open();
+    const before = node('vladimir-putin').getAttribute('d');
+    const box = plane.getBoundingClientRect();
+    const wheel = (ctrlKey: boolean) =>
+      plane.dispatchEvent(
+        new WheelEvent('wheel', {
+          ctrlKey,
+          deltaY: -120,
+          clientX: box.left + 200,
+          clientY: box.top + 200,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+    expect(wheel(false)).toBe(true);
+    expect(wheel(true)).toBe(false);
+    await expect.poll(() => node('vladimir-putin').getAttribute('d')).not.toBe(before);
+    await userEvent.click(screen.getByRole('button', { name: 'Fit' }));
+    await expect.poll(() => node('vladimir-putin').getAttribute('d')).toBe(before);
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    await expect.poll(() => node('vladimir-putin').getAttribute('d')).not.toBe(before);
+    expect(query()).toEqual({});
+  });
+});
