@@ -40,10 +40,20 @@ export async function start(): Promise<Explorer> {
     if (explorer.clauses.q) await loadSearch(explorer);
   }
   await read();
+  await fetchShown(explorer);
   addEventListener('popstate', () => {
     writer.drop();
     if (askedVersion(location.search) === asked) void read();
     else location.reload();
   });
   return explorer;
+}
+
+/** Fetches what the first picture shows beyond the views, so that it stands whole; what fails is told where it is shown. */
+async function fetchShown({ settings: { open, matrix }, texts }: Explorer): Promise<void> {
+  const parts: Promise<unknown>[] = [];
+  if (open !== null) parts.push(import('./dossier/Dossier.svelte'));
+  if (open?.kind === 'contact' || open?.kind === 'claim') parts.push(texts.shardOf(open.row));
+  if (matrix === 'sources') parts.push(import('../views/matrix/SourcesMatrix.svelte'));
+  await Promise.allSettled(parts);
 }
