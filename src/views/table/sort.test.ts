@@ -8,8 +8,8 @@ import { whoOf } from './who.ts';
 
 const columns = await realColumns();
 const { contacts, accounts, axis } = columns;
-const standing = (contact: number): number => columns.views.contacts.standing[contact]!.at(-1)!;
-const facts = { ...supportOf(columns, null), standing };
+const standings = Uint8Array.from(columns.views.contacts.standing, (steps) => steps.at(-1)!);
+const support = supportOf(columns, null);
 const anyPasses = fc
   .array(fc.boolean(), { minLength: contacts.count, maxLength: contacts.count })
   .map((bits) => Uint8Array.from(bits, Number));
@@ -20,11 +20,11 @@ const VALUES: Record<SortKey, (row: number) => number | string> = {
   when: (row) => contacts.from[row]!,
   title: (row) => columns.views.contacts.title[row]!,
   channel: (row) => contacts.channel[row]!,
-  standing,
+  standing: (row) => standings[row]!,
   known: (row) => contacts.known[row]!,
   lag: (row) => contacts.lag[row]!,
-  sources: (row) => facts.sources[row]!,
-  claims: (row) => facts.claims[row]!,
+  sources: (row) => support.sources[row]!,
+  claims: (row) => support.claims[row]!,
 };
 
 function compare(a: number | string, b: number | string): number {
@@ -35,7 +35,7 @@ describe('the order of the rows', () => {
   test('holds all that passes, sorted by its key', () => {
     fc.assert(
       fc.property(anyPasses, anyKey, fc.boolean(), (passes, key, descending) => {
-        const rows = sorted(columns, passes, { key, descending }, facts);
+        const rows = sorted(columns, passes, { key, descending }, standings, support);
         expect([...rows].sort((a, b) => a - b)).toEqual([...passes.keys()].filter((row) => passes[row]));
         const values = rows.map((row) => VALUES[key](row));
         for (const [i, value] of values.slice(1).entries()) {
@@ -53,7 +53,7 @@ describe('the order of the rows', () => {
         fc.constantFrom<SortKey>('channel', 'standing', 'sources', 'claims', 'lag'),
         fc.boolean(),
         (key, descending) => {
-          const rows = sorted(columns, new Uint8Array(contacts.count).fill(1), { key, descending }, facts);
+          const rows = sorted(columns, new Uint8Array(contacts.count).fill(1), { key, descending }, standings, support);
           for (const [i, row] of rows.slice(1).entries())
             if (VALUES[key](row) === VALUES[key](rows[i]!)) expect(rows[i]).toBeLessThan(row);
         },

@@ -32,11 +32,6 @@ export function supportOf({ contacts, accounts, views }: Columns, asof: Day | nu
   return { sources, claims };
 }
 
-/** What sorting needs besides the columns: place in STANDINGS by contact, and the counts. */
-export interface Facts extends Support {
-  readonly standing: (contact: number) => number;
-}
-
 /** Keys whose largest values are asked for first. */
 const LARGEST_FIRST: ReadonlySet<SortKey> = new Set(['lag', 'sources', 'claims']);
 
@@ -45,10 +40,16 @@ export const pressed = (sort: Sort, key: SortKey): Sort =>
   sort.key === key ? { key, descending: !sort.descending } : { key, descending: LARGEST_FIRST.has(key) };
 
 /**
- * The contacts that pass, in the order asked for. Equal ones stay in the order of the record (by date), in either
+ * The contacts that pass, in the order asked for; `standings` are places in STANDINGS by contact. Equal ones stay in the order of the record (by date), in either
  * direction.
  */
-export function sorted(columns: Columns, passes: Uint8Array, sort: Sort, facts: Facts): number[] {
+export function sorted(
+  columns: Columns,
+  passes: Uint8Array,
+  sort: Sort,
+  standings: Uint8Array,
+  support: Support,
+): number[] {
   const { count, channel, known, lag } = columns.contacts;
   const rows: number[] = [];
   for (let row = 0; row < count; row++) if (passes[row]) rows.push(row);
@@ -59,11 +60,11 @@ export function sorted(columns: Columns, passes: Uint8Array, sort: Sort, facts: 
     when: (a, b) => a - b,
     title: (a, b) => collator.compare(title[a]!, title[b]!),
     channel: (a, b) => channel[a]! - channel[b]!,
-    standing: (a, b) => facts.standing(a) - facts.standing(b),
+    standing: (a, b) => standings[a]! - standings[b]!,
     known: (a, b) => known[a]! - known[b]!,
     lag: (a, b) => lag[a]! - lag[b]!,
-    sources: (a, b) => facts.sources[a]! - facts.sources[b]!,
-    claims: (a, b) => facts.claims[a]! - facts.claims[b]!,
+    sources: (a, b) => support.sources[a]! - support.sources[b]!,
+    claims: (a, b) => support.claims[a]! - support.claims[b]!,
   };
   const compare = values[sort.key];
   return rows.sort((a, b) => direction * compare(a, b) || a - b);
