@@ -10,6 +10,7 @@ export interface Geometry {
   readonly padRight: number;
   /** Half the height of a mark. */
   readonly r: number;
+  /** Of a row: as much as two labels need, one above the other. */
   readonly rowHeight: number;
   /** Above and below the rows of a lane. */
   readonly lanePad: number;
@@ -25,9 +26,9 @@ export const geometryOf = (width: number, narrow: boolean): Geometry => ({
   narrow,
   padLeft: 8,
   padRight: 24,
-  r: narrow ? 4 : 4.75,
-  rowHeight: narrow ? 11 : 12.5,
-  lanePad: narrow ? 4 : 5,
+  r: narrow ? 4 : 5,
+  rowHeight: 14.25,
+  lanePad: 4,
   headHeight: narrow ? 28 : 0,
   laneLeast: narrow ? 0 : 44,
 });
