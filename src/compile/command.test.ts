@@ -43,7 +43,7 @@ test('the dataset is written, summed up, and stays when the record breaks', asyn
   expect(good.out).toMatch(/^calls +1 +0 +0 +0 +1$/m);
   const written = readFolder(path.join(root, 'dataset'));
   expect([...written.keys()].sort()).toEqual(
-    ['search.json', 'text/0.json', 'views.json']
+    ['actors.json', 'search.json', 'text/0.json', 'views.json']
       .map((name) => `${manifest().current}/${name}`)
       .concat('manifest.json')
       .sort(),

@@ -1,4 +1,4 @@
-import type { SearchText, SingleFile, Views } from '../record/dataset.ts';
+import type { ActorsText, SearchText, SingleFile, Views } from '../record/dataset.ts';
 import { packText } from '../record/wire-text.ts';
 import { packViews } from '../record/wire.ts';
 import type { Ordered } from './rows.ts';
@@ -20,19 +20,26 @@ export async function emit(ordered: Ordered, size: Size): Promise<Dataset> {
   const body = viewsOf(ordered);
   const { texts, starts, buckets } = shardsOf(ordered, body, size);
   const search = searchOf(ordered);
+  const actors = actorsOf(ordered);
   const views: Views = { ...body, version: '', reports: { ...body.reports, buckets }, shards: starts };
   const filesOf = (version: string): [string, string][] => [
     ['views.json', JSON.stringify(packViews({ ...views, version }))],
     ['search.json', JSON.stringify(search)],
+    ['actors.json', JSON.stringify(actors)],
     ...texts.map((text, i): [string, string] => [`text/${i}.json`, JSON.stringify(packText(text, views))]),
   ];
   const hash = await sha256(filesOf('').join());
   const version = `${ordered.record.record.coverage.to}-${hash.slice(0, 8)}`;
-  return { version, files: new Map(filesOf(version)), single: { views: { ...views, version }, text: texts, search } };
+  return {
+    version,
+    files: new Map(filesOf(version)),
+    single: { views: { ...views, version }, text: texts, search, actors },
+  };
 }
 
-const searchOf = ({ actors }: Ordered): SearchText => ({
-  aliases: actors.entries.map(({ aliases }) => aliases),
+const searchOf = ({ actors }: Ordered): SearchText => ({ aliases: actors.entries.map(({ aliases }) => aliases) });
+
+const actorsOf = ({ actors }: Ordered): ActorsText => ({
   roles: actors.entries.map(({ roles }) =>
     roles.map(({ title, from, to }) => ({
       title,

@@ -107,7 +107,12 @@ test('the build holds the dataset and every release', async () => {
   const { current, released } = JSON.parse(read('manifest.json')) as Manifest;
   expect(released).toEqual(['2020-12-31-00000000']);
   expect(read('2020-12-31-00000000/views.json')).toBe('{"old":true}');
-  expect(readdirSync(path.join(root, 'dist/dataset', current))).toEqual(['search.json', 'text', 'views.json']);
+  expect(readdirSync(path.join(root, 'dist/dataset', current))).toEqual([
+    'actors.json',
+    'search.json',
+    'text',
+    'views.json',
+  ]);
 });
 
 test('there is no build of a record with faults', async () => {

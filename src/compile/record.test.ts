@@ -125,7 +125,12 @@ describe('the dataset holds all of it', () => {
 
   test('the single file is the same', () => {
     const single = JSON.parse(JSON.stringify(output.dataset.single)) as typeof output.dataset.single;
-    expect(single).toEqual({ views: views(), text: shards(), search: fileOf('search.json') });
+    expect(single).toEqual({
+      views: views(),
+      text: shards(),
+      search: fileOf('search.json'),
+      actors: fileOf('actors.json'),
+    });
   });
 });
 

@@ -5,13 +5,20 @@ import { columnsOf } from './columns.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import { loadSearch } from './load-search.ts';
 
-const { views, search } = await realDataset();
+const { views, search, actors } = await realDataset();
 const columns = columnsOf(views);
 
 /** As much of an explorer as loading the search needs. */
 function explorerWith(searchText: () => Promise<SearchText>) {
   const matchTextBy = vi.fn();
-  return { explorer: { columns, texts: { searchText }, matchTextBy } as unknown as Explorer, matchTextBy };
+  return {
+    explorer: {
+      columns,
+      texts: { searchText, actorsText: () => Promise.resolve(actors) },
+      matchTextBy,
+    } as unknown as Explorer,
+    matchTextBy,
+  };
 }
 
 describe('loading the search', () => {

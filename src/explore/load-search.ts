@@ -1,4 +1,5 @@
 import type { Explorer } from './explorer.svelte.ts';
+import type { ActorWords } from './search-entries.ts';
 import type { Search } from './search.ts';
 
 const loaded = new WeakMap<Explorer, Promise<Search | null>>();
@@ -19,11 +20,16 @@ export function loadSearch(explorer: Explorer): Promise<Search | null> {
 async function load(explorer: Explorer): Promise<Search | null> {
   const [code, text] = await Promise.all([
     import('./search.ts').catch(() => null),
-    explorer.texts.searchText().catch(() => null),
+    wordsOf(explorer).catch(() => null),
   ]);
   if (code === null || text === null) loaded.delete(explorer);
   if (code === null) return null;
   const search = code.createSearch(explorer.columns, text);
   explorer.matchTextBy(search.contacts);
   return search;
+}
+
+async function wordsOf({ texts }: Explorer): Promise<ActorWords> {
+  const [search, actors] = await Promise.all([texts.searchText(), texts.actorsText()]);
+  return { ...search, ...actors };
 }

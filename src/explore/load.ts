@@ -1,4 +1,4 @@
-import type { Manifest, SearchText, Views } from '../record/dataset.ts';
+import type { ActorsText, Manifest, SearchText, Views } from '../record/dataset.ts';
 import type { PackedText } from '../record/wire-text.ts';
 import { unpackViews } from '../record/wire.ts';
 import type { PackedViews } from '../record/wire.ts';
@@ -49,6 +49,10 @@ export async function loadViews(base: DatasetBase, version: string | null): Prom
 export const loadShard = async (base: DatasetBase, version: string, shard: number): Promise<PackedText> =>
   (await readJson(`${base}${version}/text/${String(shard)}.json`)) as PackedText;
 
-/** Loads aliases and roles. Throws a DatasetError where they cannot be read. */
+/** Loads the offices of the actors. Throws a DatasetError where they cannot be read. */
+export const loadActorsText = async (base: DatasetBase, version: string): Promise<ActorsText> =>
+  (await readJson(`${base}${version}/actors.json`)) as ActorsText;
+
+/** Loads the aliases of the actors. Throws a DatasetError where they cannot be read. */
 export const loadSearchText = async (base: DatasetBase, version: string): Promise<SearchText> =>
   (await readJson(`${base}${version}/search.json`)) as SearchText;

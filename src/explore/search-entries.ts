@@ -1,4 +1,4 @@
-import type { SearchText } from '../record/dataset.ts';
+import type { ActorsText, SearchText } from '../record/dataset.ts';
 import { inverse } from './columns.ts';
 import type { Columns, Lists } from './columns.ts';
 
@@ -40,8 +40,11 @@ export const contactsOfAll = ({ views, contacts, accounts, actorContacts }: Colu
   } satisfies Record<Exclude<Findable, 'contact'>, Lists>;
 };
 
+/** What finds an actor besides its name. */
+export type ActorWords = SearchText & ActorsText;
+
 /** Every text by which something itself can be found: its name, and of an actor its spellings and offices. */
-export function entriesOf(columns: Columns, text: SearchText | null): Entry[] {
+export function entriesOf(columns: Columns, text: ActorWords | null): Entry[] {
   const names = namesOf(columns);
   const entries: Entry[] = FINDABLE.flatMap((kind) =>
     names[kind].map((name, row): Entry => ({ kind, row, by: 'name', text: name })),

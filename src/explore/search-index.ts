@@ -1,9 +1,8 @@
-import type { SearchText } from '../record/dataset.ts';
 import { rowsOf } from './columns.ts';
 import type { Columns, Lists } from './columns.ts';
 import { wordsOf } from './fold.ts';
 import { contactsOfAll, entriesOf, FINDABLE, namesOf } from './search-entries.ts';
-import type { Entry, Findable } from './search-entries.ts';
+import type { ActorWords, Entry, Findable } from './search-entries.ts';
 import { BEGINS, HOLDS, Words } from './search-words.ts';
 
 /** The whole text of an entry is better than a word of it. */
@@ -46,7 +45,7 @@ export class SearchIndex {
   readonly #byWhole = new Map<string, number[]>();
   readonly #kept = new Map<string, WordFits>();
 
-  constructor(columns: Columns, text: SearchText | null) {
+  constructor(columns: Columns, text: ActorWords | null) {
     this.#columns = columns;
     this.names = namesOf(columns);
     this.linked = Object.entries(contactsOfAll(columns)) as [Exclude<Findable, 'contact'>, Lists][];

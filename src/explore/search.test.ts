@@ -7,10 +7,10 @@ import { createSearch } from './search.ts';
 import type { Match } from './search.ts';
 import type { Findable } from './search-entries.ts';
 
-const { views, search: searchText } = await realDataset();
+const { views, search: searchText, actors } = await realDataset();
 const columns = columnsOf(views);
 const ids = new Ids(views);
-const search = createSearch(columns, searchText);
+const search = createSearch(columns, { ...searchText, ...actors });
 const namesOnly = createSearch(columns, null);
 
 const group = (text: string, kind: Findable) => search.suggest(text).find((one) => one.kind === kind);

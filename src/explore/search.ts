@@ -1,10 +1,9 @@
-import type { SearchText } from '../record/dataset.ts';
 import { rowsOf } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { TextMatcher } from './filter.ts';
 import { queryWords } from './match-titles.ts';
 import { FINDABLE } from './search-entries.ts';
-import type { Findable, FoundBy } from './search-entries.ts';
+import type { ActorWords, Findable, FoundBy } from './search-entries.ts';
 import { SearchIndex, WHOLE } from './search-index.ts';
 import { SIMILAR } from './search-words.ts';
 
@@ -44,7 +43,7 @@ export interface Search {
 }
 
 /** Search over all names of a dataset, and, where they have loaded, over aliases and offices. */
-export function createSearch(columns: Columns, searchText: SearchText | null): Search {
+export function createSearch(columns: Columns, searchText: ActorWords | null): Search {
   const index = new SearchIndex(columns, searchText);
   const { first, names, linked } = index;
   const linkedOf = new Map<Findable, (typeof linked)[number][1]>(linked);

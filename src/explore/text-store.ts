@@ -1,8 +1,8 @@
 import { bucketOf } from '../record/pack.ts';
 import { unpackText } from '../record/wire-text.ts';
-import type { SearchText, TextShard } from '../record/dataset.ts';
+import type { ActorsText, SearchText, TextShard } from '../record/dataset.ts';
 import type { Columns } from './columns.ts';
-import { loadSearchText, loadShard } from './load.ts';
+import { loadActorsText, loadSearchText, loadShard } from './load.ts';
 import type { DatasetBase } from './load.ts';
 
 export interface AccountText {
@@ -112,10 +112,23 @@ export function decodeShard(columns: Columns, shard: TextShard, first: number, e
   return { contacts: new Map(contacts), reports: new Map(reports), why: new Map(why) };
 }
 
+/** Asks once and keeps the answer; a failure is not kept. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () =>
+    (asked ??= load().catch((error: unknown) => {
+      asked = null;
+      throw error;
+    }));
+}
+
 /** The words of the record, loaded shard by shard as dossiers need them. A load that failed is tried again when asked. */
 export class TextStore {
   readonly #shards = new Map<number, Promise<Shard>>();
-  #search: Promise<SearchText> | null = null;
+  /** Offices of the actors. */
+  readonly actorsText = once((): Promise<ActorsText> => loadActorsText(this.base, this.columns.views.version));
+  /** Aliases of the actors. */
+  readonly searchText = once((): Promise<SearchText> => loadSearchText(this.base, this.columns.views.version));
 
   constructor(
     readonly columns: Columns,
@@ -138,15 +151,6 @@ export class TextStore {
       for (const report of shard.reports.values()) if (report.id === id) return { report, shard };
     }
     return null;
-  }
-
-  /** Aliases and roles of the actors. */
-  searchText(): Promise<SearchText> {
-    this.#search ??= loadSearchText(this.base, this.columns.views.version).catch((error: unknown) => {
-      this.#search = null;
-      throw error;
-    });
-    return this.#search;
   }
 
   #shard(number: number): Promise<Shard> {

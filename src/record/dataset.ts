@@ -168,9 +168,15 @@ export interface TextShard {
   readonly sources: { readonly row: readonly number[]; readonly why: readonly string[] };
 }
 
-/** `search.json`: what search and the dossier of an actor need beyond `views.json`, by row. */
+/** `search.json`: what search needs beyond `views.json`, by row. */
 export interface SearchText {
+  /** Of each actor: spellings met in the press of many languages. */
   readonly aliases: readonly (readonly string[])[];
+}
+
+/** `actors.json`: what the dossier of an actor needs beyond `views.json`, by row. */
+export interface ActorsText {
+  /** Of each actor: the offices held, with EDTF dates. */
   readonly roles: readonly (readonly { readonly title: string; readonly from?: string; readonly to?: string }[])[];
 }
 
@@ -186,4 +192,5 @@ export interface SingleFile {
   readonly views: Views;
   readonly text: readonly TextShard[];
   readonly search: SearchText;
+  readonly actors: ActorsText;
 }
