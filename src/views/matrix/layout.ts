@@ -65,7 +65,7 @@ const ROOMS: Readonly<
     gap: 10,
     total: 74,
     cell: 84,
-    height: 54,
+    height: 60,
     foot: 66,
     bar: { row: 36, column: 28 },
   },
