@@ -8,8 +8,10 @@ import { frameOf, HEIGHT } from './frame.ts';
 import { labelsOf, shorterNames } from './labels.ts';
 import type { Label } from './labels.ts';
 import { layoutOf, tieGroups } from './layout.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, Node } from './layout.ts';
 import { pick } from './pick.ts';
+import { stageOf } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { tally, tiesIn } from './ties.ts';
 import type { Tally, Ties } from './ties.ts';
 
@@ -41,8 +43,8 @@ const tieRow = (one: string, other: string, kind = 'between'): number =>
       [ties.a[tie], ties.b[tie]].includes(actorRow(one)) &&
       [ties.a[tie], ties.b[tie]].includes(actorRow(other)),
   );
-const laidOut = (passing = whole, width = 1216): Layout =>
-  layoutOf(columns, ties, whole, passing, frameOf(width, HEIGHT));
+const stageAt = (width = 1216): Stage => stageOf(columns, ties, whole, frameOf(width, HEIGHT));
+const laidOut = (passing = whole, width = 1216): Layout => layoutOf(stageAt(width), ties, passing);
 const onChannel = (id: string) => (contact: number) =>
   columns.views.channels.id[columns.contacts.channel[contact]!] === id;
 const between = (): number[] => ties.kind.flatMap((kind, tie) => (kind === 'between' ? [tie] : []));
@@ -80,7 +82,8 @@ describe('nodes', () => {
   it('stay where they are when the filter changes, and leave ghosts', () => {
     const passing = counted(onChannel('track-two'));
     const [all, some] = [laidOut(), laidOut(passing)];
-    expect(some.places).toEqual(all.places);
+    const place = ({ actor, x, y, reach }: Node) => ({ actor, x, y, reach });
+    expect(some.all.map(place)).toEqual(all.all.map(place));
     expect(some.nodes.length + some.ghosts.length).toBe(all.nodes.length);
     expect(some.ghosts.every(({ actor }) => passing.actors[actor] === 0)).toBe(true);
     expect(some.rest).not.toBe('');
@@ -109,8 +112,7 @@ describe('nodes', () => {
 
 describe('tie groups', () => {
   it('draw every tie once, in as many paths as there are standings and widths', () => {
-    const layout = laidOut();
-    const groups = tieGroups(layout, ties, whole, between());
+    const groups = tieGroups(stageAt(), ties, whole, between());
     const drawn = groups.reduce((sum, { d }) => sum + d.split('M').length - 1, 0);
     expect(drawn).toBe(between().length);
     expect(groups.length).toBeLessThan(40);
@@ -119,7 +121,7 @@ describe('tie groups', () => {
   });
 
   it('are wider for more contacts', () => {
-    const { widthOf } = laidOut();
+    const { widthOf } = stageAt();
     expect(widthOf(1)).toBe(1);
     expect([1, 2, 5, 10, 17].map(widthOf)).toEqual([1, 2, 5, 10, 17].map(widthOf).sort((a, b) => a - b));
     expect(widthOf(Math.max(...whole.ties))).toBeLessThanOrEqual(9);
@@ -179,13 +181,16 @@ describe('names', () => {
     const { layout, labels } = labelled(1216);
     const label = labels.find(({ actor }) => actor === actorRow('jake-sullivan'))!;
     const middle = { x: (label.box.left + label.box.right) / 2, y: (label.box.top + label.box.bottom) / 2 };
-    expect(pick(layout, labels, between(), middle)).toEqual({ kind: 'actor', row: actorRow('jake-sullivan') });
+    expect(pick(stageAt(), layout, labels, between(), middle)).toEqual({
+      kind: 'actor',
+      row: actorRow('jake-sullivan'),
+    });
     const { x, y, radius } = layout.nodes.find(({ actor }) => actor === actorRow('kirill-dmitriev'))!;
     const beside = { x: x + 2, y: y + radius + 10 };
-    expect(pick(layout, [], [], beside)).toEqual({ kind: 'actor', row: actorRow('kirill-dmitriev') });
-    expect(pick(layout, [], [], { x: -80, y: -80 })).toBeNull();
+    expect(pick(stageAt(), layout, [], [], beside)).toEqual({ kind: 'actor', row: actorRow('kirill-dmitriev') });
+    expect(pick(stageAt(), layout, [], [], { x: -80, y: -80 })).toBeNull();
     const tie = tieRow('lloyd-austin', 'sergei-shoigu');
-    const [start] = layout.curve(tie).cubic;
-    expect(pick(layout, [], [tie], { x: start.x, y: start.y + 2 })).toEqual({ kind: 'tie', row: tie });
+    const [start] = stageAt().way(tie).curve.cubic;
+    expect(pick(stageAt(), layout, [], [tie], { x: start.x, y: start.y + 2 })).toEqual({ kind: 'tie', row: tie });
   });
 });

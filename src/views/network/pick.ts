@@ -2,6 +2,7 @@ import { distanceTo } from './curve.ts';
 import type { Point } from './curve.ts';
 import type { Label } from './labels.ts';
 import type { Layout, Node } from './layout.ts';
+import type { Stage } from './stage.ts';
 
 export interface Target {
   readonly kind: 'actor' | 'tie';
@@ -14,14 +15,20 @@ const ON_NODE = 3;
 const ON_TIE = 4;
 
 /** What lies at a point: a node or its name; else a tie; else a ghost; else the nearest node in reach; else null. */
-export function pick(layout: Layout, labels: readonly Label[], shown: Iterable<number>, at: Point): Target | null {
+export function pick(
+  stage: Stage,
+  layout: Layout,
+  labels: readonly Label[],
+  shown: Iterable<number>,
+  at: Point,
+): Target | null {
   const nearest = nearestNode(layout.nodes, at);
   if (nearest && nearest.distance <= ON_NODE) return { kind: 'actor', row: nearest.actor };
   const label = labels.find(
     ({ box }) => at.x >= box.left && at.x <= box.right && at.y >= box.top && at.y <= box.bottom,
   );
   if (label) return { kind: 'actor', row: label.actor };
-  const tie = nearestTie(layout, shown, at);
+  const tie = nearestTie(stage, shown, at);
   if (tie !== null) return { kind: 'tie', row: tie };
   const ghost = nearestNode(layout.ghosts, at);
   if (ghost && ghost.distance <= ON_NODE) return { kind: 'actor', row: ghost.actor };
@@ -37,10 +44,10 @@ function nearestNode(nodes: readonly Node[], at: Point): { readonly actor: numbe
   return best;
 }
 
-function nearestTie({ curve }: Layout, shown: Iterable<number>, at: Point): number | null {
+function nearestTie({ way }: Stage, shown: Iterable<number>, at: Point): number | null {
   let best: { tie: number; distance: number } | null = null;
   for (const tie of shown) {
-    const distance = distanceTo(curve(tie), at);
+    const distance = distanceTo(way(tie).curve, at);
     if (distance <= ON_TIE && (best === null || distance < best.distance)) best = { tie, distance };
   }
   return best?.tie ?? null;

@@ -9,6 +9,7 @@ import { labelsOf, shorterNames } from './labels.ts';
 import type { Measure, Name } from './labels.ts';
 import { layoutOf, tieGroups } from './layout.ts';
 import type { Target } from './pick.ts';
+import { stageOf } from './stage.ts';
 import { endsOf, partnerOf, tally, tiesIn } from './ties.ts';
 import type { Tally, Ties } from './ties.ts';
 import { WHOLE } from './zooming.ts';
@@ -47,11 +48,12 @@ export class Picture {
   readonly passing = $derived.by(() =>
     tally(this.explorer.columns, this.ties, this.explorer.passing().contacts, (row) => this.explorer.standing(row)),
   );
-  readonly layout = $derived.by(() => layoutOf(this.explorer.columns, this.ties, this.whole, this.passing, this.frame));
+  readonly stage = $derived.by(() => stageOf(this.explorer.columns, this.ties, this.whole, this.frame));
+  readonly layout = $derived.by(() => layoutOf(this.stage, this.ties, this.passing));
   readonly ground = $derived(
     groundOf(
       this.frame,
-      this.layout.places.some(({ bank }) => bank === 'below'),
+      this.stage.places.some(({ bank }) => bank === 'below'),
     ),
   );
 
@@ -73,11 +75,11 @@ export class Picture {
     this.ties.kind.map((_, tie) => tie).filter((tie) => this.isShown(tie) && this.passing.ties[tie]! > 0),
   );
   readonly tied = $derived.by(() => endsOf(this.ties, this.shown));
-  readonly groups = $derived.by(() => tieGroups(this.layout, this.ties, this.passing, this.shown));
+  readonly groups = $derived.by(() => tieGroups(this.stage, this.ties, this.passing, this.shown));
 
   readonly emphasis = $derived.by((): Emphasis | null => this.#pointedAt() ?? this.#hovered() ?? this.#opened());
   readonly litGroups = $derived.by(() =>
-    this.emphasis ? tieGroups(this.layout, this.ties, this.passing, this.emphasis.ties) : [],
+    this.emphasis ? tieGroups(this.stage, this.ties, this.passing, this.emphasis.ties) : [],
   );
 
   readonly labels = $derived.by(() => {
