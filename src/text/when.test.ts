@@ -22,7 +22,7 @@ test.each([
   ['20XX', 'some time in the 2000s'],
   ['2023-XX', 'some time in 2023'],
   ['2023-04-XX', 'some time in April 2023'],
-  ['2022-01-09/2022-01-10', '9 – 10 January 2022'],
+  ['2022-01-09/2022-01-10', '9–10 January 2022'],
   ['2023-10/2023-12', 'October 2023 to December 2023'],
   ['2022~/2022-11', 'about 2022 to November 2022'],
   ['2022-10/2024', 'October 2022 to 2024'],

@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../text/text.ts';
 import { edtfInWords, spanInWords } from './edtf-words.ts';
-import { lagInWords } from './lag.ts';
 import { archiveAddress, errorForm, linkable } from './links.ts';
 
 const text = textOf('en');
-
-describe('a lag in words', () => {
-  it.each([
-    [-30, 'while it was still going on'],
-    [0, 'the same day'],
-    [1, 'the day after'],
-    [59, '59 days after'],
-    [60, '2 months after'],
-    [73, '2 months after'],
-    [700, '23 months after'],
-    [731, '2 years after'],
-    [1500, '4 years after'],
-  ])('%i days', (days, words) => {
-    expect(lagInWords(days, text)).toBe(words);
-  });
-});
 
 describe('a date in words', () => {
   it.each([
