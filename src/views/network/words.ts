@@ -14,7 +14,7 @@ const known = new WeakMap<Text, Map<string, string>>();
 /** How many contacts pass, and of how many where those are more. Remembered: every actor says it at every filter step. */
 export function contactsLine(n: number, total: number, text: Text): string {
   let lines = known.get(text);
-  if (!lines) known.set(text, (lines = new Map()));
+  if (!lines) known.set(text, (lines = new Map<string, string>()));
   const key = `${n}/${total}`;
   let line = lines.get(key);
   if (line === undefined) {
