@@ -175,6 +175,19 @@ describe('the keyboard', () => {
     expect(container.querySelectorAll('[data-actor][tabindex="0"]')).toHaveLength(1);
   });
 
+  it('reaches the button that filters by the actor with the focus', async () => {
+    const { screen, enter, query } = await open();
+    await enter();
+    await userEvent.keyboard('{ArrowRight}');
+    const button = screen.getByRole('button', { name: 'Only contacts with Donald Trump' });
+    await expect.element(button).toBeVisible();
+    await userEvent.tab({ shift: true });
+    await expect.element(button).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(query()).toEqual({ actor: 'donald-trump' });
+    await expect.element(button).toHaveAttribute('aria-pressed', 'true');
+  });
+
   it('filters with the space bar, goes along the bank, and goes home with Escape', async () => {
     const { explorer, focused, enter, query } = await open();
     await enter();
