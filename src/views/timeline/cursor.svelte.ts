@@ -94,7 +94,7 @@ export class Cursor {
     if (!this.#svg()?.contains(focused) || scene.drawn.includes(this.#stood)) return;
     const next = heir(explorer.columns, scene, this.#stood);
     if (next >= 0) this.#stand(next);
-    else this.light(-1);
+    else focused.blur();
   }
 
   #middle(): number | undefined {

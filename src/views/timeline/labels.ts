@@ -35,14 +35,21 @@ const RING = 4;
 const LONGER = 80;
 const INDENT = 28;
 
-/** The text, or its first words with an ellipsis, at most `room` px wide; null where too little would be left. */
-export function shorten(
-  text: string,
-  room: number,
-  measure: (text: string) => number,
-): { text: string; width: number } | null {
-  const whole = measure(text);
-  if (whole <= room) return { text, width: whole };
+interface Short {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** The whole of each text and its beginnings, the longest first, as wide as each measure finds them. */
+const beginnings = new WeakMap<Measure, Map<string, Short[]>>();
+
+function beginningsOf(text: string, measure: Measure): readonly Short[] {
+  const known = beginnings.get(measure) ?? new Map<string, Short[]>();
+  beginnings.set(measure, known);
+  const before = known.get(text);
+  if (before) return before;
+  const all = [{ text, width: measure(text) }];
+  known.set(text, all);
   const words = text.split(' ');
   for (let n = words.length - 1; n > 1; n--) {
     // A short last word (and, in, the) says nothing without the next.
@@ -51,10 +58,15 @@ export function shorten(
       .slice(0, n)
       .join(' ')
       .replace(/[,;:–-]$/, '')}…`;
-    const width = measure(short);
-    if (width <= room) return width >= NARROWEST ? { text: short, width } : null;
+    all.push({ text: short, width: measure(short) });
   }
-  return null;
+  return all;
+}
+
+/** The text, or its first words with an ellipsis, at most `room` px wide; null where too little would be left. */
+export function shorten(text: string, room: number, measure: Measure): Short | null {
+  const best = beginningsOf(text, measure).find(({ width }) => width <= room);
+  return best && (best.text === text || best.width >= NARROWEST) ? best : null;
 }
 
 type Edges = readonly [number, number];
