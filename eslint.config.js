@@ -41,7 +41,7 @@ export default defineConfig(
       'backchannel/layers': 'error',
       'max-lines': ['error', { max: 400 }],
       eqeqeq: 'error',
-      'no-console': 'error',
+      'no-console': ['error', { allow: ['error'] }],
       'no-restricted-imports': [
         'error',
         { patterns: [{ regex: '^d3-', message: "Import from 'd3': it is shaken as well, and it is one package." }] },

@@ -21,11 +21,20 @@ export const ready = async (page: Page): Promise<void> => {
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
 };
 
-/** The ids of the contacts that a view shows as passing, sorted. */
-export const shownIn = (page: Page, view: 'timeline' | 'table'): Promise<string[]> =>
-  page
-    .locator(`[data-view="${view}"] [data-contact]:not([data-ghost])`)
-    .evaluateAll((marks) => [...new Set(marks.map((mark) => mark.getAttribute('data-contact') ?? ''))].sort());
+/**
+ * The ids of the contacts that a view shows as passing, sorted; none where it is not on the page. Views out of sight
+ * follow when the filter rests: it waits until there are as many as the sentence says.
+ */
+export async function shownIn(page: Page, view: 'timeline' | 'table'): Promise<string[]> {
+  const region = page.locator(`[data-view="${view}"]`);
+  if ((await region.count()) === 0) return [];
+  const ids = () =>
+    region
+      .locator('[data-contact]:not([data-ghost])')
+      .evaluateAll((marks) => [...new Set(marks.map((mark) => mark.getAttribute('data-contact') ?? ''))].sort());
+  await expect.poll(async () => (await ids()).length).toBe(await counted(page));
+  return ids();
+}
 
 /** The number of contacts that the filter sentence says. */
 export const counted = async (page: Page): Promise<number> =>

@@ -28,6 +28,18 @@ export interface SentenceParts {
  * March 2026". What lies only possibly inside the time span is kept apart, and so is what was not held (design §3).
  */
 export function sentenceOf(filtered: Filtered, text: Text): string {
+  const passing = filtered.passing();
+  const known = told.get(passing);
+  if (known?.text === text) return known.sentence;
+  const sentence = tell(filtered, text);
+  told.set(passing, { text, sentence });
+  return sentence;
+}
+
+/** The title, the bar and the announcer all tell the same filter; what passes is a new object with every change of it. */
+const told = new WeakMap<Passing, { text: Text; sentence: string }>();
+
+function tell(filtered: Filtered, text: Text): string {
   const { head, clauses, recorded } = sentenceParts(filtered, text);
   const told = clauses === '' ? head : text.t('sentence.with-clauses', { head, clauses });
   return text.list([told, recorded], 'unit');

@@ -29,6 +29,7 @@ export class Text {
   readonly #messages: Messages;
   readonly #formats = new Map<MessageKey, IntlMessageFormat>();
   readonly #days = new Map<DayStyle, Intl.DateTimeFormat>();
+  readonly #lists = new Map<Intl.ListFormatType, Intl.ListFormat>();
   readonly #numbers: Intl.NumberFormat;
   readonly #languages: Intl.DisplayNames;
   readonly #locale: string;
@@ -69,7 +70,9 @@ export class Text {
 
   /** `a, b and c`, with `or` (disjunction), or `a, b, c` (unit). */
   list(items: Iterable<string>, type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction'): string {
-    return new Intl.ListFormat(this.#locale, { type }).format(items);
+    let format = this.#lists.get(type);
+    if (!format) this.#lists.set(type, (format = new Intl.ListFormat(this.#locale, { type })));
+    return format.format(items);
   }
 
   /** The name of a language from its code: `pl` → "Polish". */
