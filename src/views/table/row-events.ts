@@ -1,4 +1,5 @@
 import type { Explorer } from '../../explore/explorer.svelte.ts';
+import { isPlainClick } from '../common/plain-click.ts';
 
 function rowAt(target: EventTarget | null): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null;
@@ -28,7 +29,7 @@ export const rowEvents =
     on('pointerleave', putOut);
     on('focusout', putOut);
     on('click', (event) => {
-      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (!isPlainClick(event)) return;
       const row = rowAt(event.target);
       if (row === null || !(event.target instanceof Element) || !event.target.closest('a')) return;
       event.preventDefault();
