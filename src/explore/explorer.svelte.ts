@@ -69,6 +69,12 @@ export class Explorer {
     return this.#settings.open;
   }
 
+  /** The contact (row) whose dossier is open, at one of its claims too; null where another or none is. */
+  get openContact(): number | null {
+    const open = this.#settings.open;
+    return open?.kind === 'contact' || open?.kind === 'claim' ? open.row : null;
+  }
+
   get asof(): Day | null {
     return this.clauses.asof?.day ?? null;
   }

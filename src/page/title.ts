@@ -2,10 +2,12 @@ import type { Explorer } from '../explore/explorer.svelte.ts';
 import type { Text } from '../text/text.ts';
 
 /** The document's title: what is open, else the filter sentence; then the name of the record. */
-export function titleOf({ open, columns: { views } }: Explorer, sentence: string, text: Text): string {
+export function titleOf(explorer: Explorer, sentence: string, text: Text): string {
+  const { open, openContact, columns } = explorer;
+  const { views } = columns;
   const name =
-    open?.kind === 'contact' || open?.kind === 'claim'
-      ? views.contacts.title[open.row]
+    openContact !== null
+      ? views.contacts.title[openContact]
       : open?.kind === 'actor'
         ? views.actors.name[open.row]
         : open?.kind === 'source'

@@ -162,9 +162,9 @@ export class Picture {
   }
 
   #opened(): Emphasis | null {
-    const { open, mark } = this.explorer.settings;
+    const { open, openContact, settings } = this.explorer;
     if (open?.kind === 'actor') return this.#around(open.row);
-    const contacts = open?.kind === 'contact' || open?.kind === 'claim' ? [open.row] : mark;
+    const contacts = openContact === null ? settings.mark : [openContact];
     if (contacts.length === 0) return null;
     const { actors } = this.explorer.columns.contacts;
     return this.#of(
