@@ -1,6 +1,5 @@
 import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import process from 'node:process';
 import { preview } from 'vite';
 import { ensureBrowser, launchArguments } from '../tests/browser.ts';
 
@@ -94,5 +93,4 @@ try {
 } finally {
   await browser.close();
   await server.close();
-  process.exitCode ??= 0;
 }

@@ -134,15 +134,28 @@ export function checkSchema(views: { readonly schema: number }): void {
     );
 }
 
+const UNEVEN = 'The columns of the dataset disagree in length.';
+
+/** Tables of which every column has as many entries as there are rows. */
+const TABLES = ['sides', 'channels', 'topics', 'landmarks', 'actors', 'outlets', 'sources', 'contacts'] as const;
+
+function checkTables(views: Views): void {
+  for (const table of TABLES) {
+    const lengths = Object.values(views[table]).map((column: readonly unknown[]) => column.length);
+    if (new Set(lengths).size !== 1) throw new DatasetError('damaged', `${UNEVEN} (${table})`);
+  }
+}
+
 function build(views: Views): Columns {
+  checkTables(views);
   const { contacts: c, claims: q, accounts: a } = views;
   const claimStart = ends(c.claims);
   const claimAccountStart = ends(q.accounts);
   const accountStart = Int32Array.from(claimStart, (claim) => claimAccountStart[claim]!);
   const claimContact = owners(claimStart);
   const claim = owners(claimAccountStart);
-  if (claimContact.length !== q.about.length || claim.length !== a.source.length || c.id.length !== c.claims.length)
-    throw new DatasetError('damaged', 'The columns of the dataset disagree in length.');
+  if (claimContact.length !== q.about.length || claim.length !== a.source.length)
+    throw new DatasetError('damaged', UNEVEN);
 
   const from = c.from.map((day) => day ?? views.record.from);
   const to = c.to.map((day, i) => day ?? Math.max(views.record.to, from[i]!));

@@ -17,10 +17,6 @@ export interface Passing {
 export type TextMatcher = (text: string) => Uint8Array;
 
 const BIT = Object.fromEntries(CLAUSE_KEYS.map((key, i) => [key, 1 << i])) as Record<ClauseKey, number>;
-const ACCOUNT_BITS = CLAUSE_KEYS.filter((key) => CLAUSES[key].level === 'account').reduce(
-  (bits, key) => bits | BIT[key],
-  0,
-);
 
 /**
  * The one filter (design §3): clauses keyed by source, at most one each, one bit per clause in a typed array (1 = out).
@@ -166,11 +162,6 @@ export class Filter {
     }
     if (key === 'claims') return (k) => clause.values.some((trait) => hasTrait(this.state[accounts.claim[k]!]!, trait));
     return oneOf(ACCOUNT_COLUMN[key as keyof typeof ACCOUNT_COLUMN](accounts), clause);
-  }
-
-  /** Whether any clause on the account is set, so that some accounts of a passing contact may not pass. */
-  get narrowsAccounts(): boolean {
-    return Object.keys(this.clauses).some((key) => (BIT[key as ClauseKey] & ACCOUNT_BITS) !== 0);
   }
 }
 

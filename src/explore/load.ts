@@ -49,10 +49,17 @@ export async function loadViews(base: DatasetBase, version: string | null): Prom
 export const loadShard = async (base: DatasetBase, version: string, shard: number): Promise<PackedText> =>
   (await readJson(`${base}${version}/text/${String(shard)}.json`)) as PackedText;
 
+/** A file of columns, as it came. Throws a DatasetError where it lacks the one that it is read for. */
+function columnIn(file: unknown, column: string): unknown {
+  if (typeof file !== 'object' || file === null || !Array.isArray((file as Record<string, unknown>)[column]))
+    throw new DatasetError('damaged', `The dataset is damaged: ${column} are missing.`);
+  return file;
+}
+
 /** Loads the offices of the actors. Throws a DatasetError where they cannot be read. */
 export const loadActorsText = async (base: DatasetBase, version: string): Promise<ActorsText> =>
-  (await readJson(`${base}${version}/actors.json`)) as ActorsText;
+  columnIn(await readJson(`${base}${version}/actors.json`), 'roles') as ActorsText;
 
 /** Loads the aliases of the actors. Throws a DatasetError where they cannot be read. */
 export const loadSearchText = async (base: DatasetBase, version: string): Promise<SearchText> =>
-  (await readJson(`${base}${version}/search.json`)) as SearchText;
+  columnIn(await readJson(`${base}${version}/search.json`), 'aliases') as SearchText;

@@ -30,10 +30,13 @@ export async function start(): Promise<Explorer> {
   const writer = new HistoryWriter(location.pathname);
   const explorer = new Explorer(columns, base, matchTitles(columns), (search, step) => {
     writer.write(search, step);
+    shown = search;
   });
 
+  let shown = '';
   async function read(): Promise<void> {
-    explorer.read(location.search);
+    shown = location.search;
+    explorer.read(shown);
     if (explorer.settings.embed !== null && typeof explorer.settings.embed === 'object')
       explorer.embedContact(explorer.settings.embed.contact);
     if (asked !== null && asked !== views.version) explorer.ignore('data', asked);
@@ -42,6 +45,8 @@ export async function start(): Promise<Explorer> {
   await read();
   await fetchShown(explorer);
   addEventListener('popstate', () => {
+    // Going to a heading or to About is no change of state.
+    if (location.search === shown) return;
     writer.drop();
     if (askedVersion(location.search) === asked) void read();
     else location.reload();

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 
@@ -27,7 +27,6 @@ const FACES = [
 mkdirSync(FOLDER, { recursive: true });
 for (const face of FACES) {
   const from = path.join('node_modules/@fontsource-variable', face.package);
-  copyFileSync(path.join(from, 'LICENSE'), path.join(FOLDER, `${face.name}-LICENSE.txt`));
   for (const [alphabet, letters] of Object.entries(ALPHABETS)) {
     const whole = readFileSync(path.join(from, 'files', `${face.package}-${alphabet}-wght-normal.woff2`));
     const cut = await subsetFont(whole, letters, { targetFormat: 'woff2', variationAxes: { wght: face.weights } });

@@ -67,14 +67,6 @@ export type Digit = (typeof DIGITS)[number];
 export const STANDINGS = ['acknowledged', 'one-sided', 'unconfirmed', 'disputed'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** Marks that say a standing without colour. */
-export const STANDING_GLYPHS: Readonly<Record<Standing, string>> = {
-  acknowledged: '●',
-  'one-sided': '◐',
-  unconfirmed: '○',
-  disputed: '⊘',
-};
-
 /** Traits of a claim that the filter offers. */
 export const TRAITS = ['contested', 'one-side', 'changed'] as const;
 export type Trait = (typeof TRAITS)[number];

@@ -1,3 +1,4 @@
+import { compare } from '../fault.ts';
 import { banksOf } from '../../record/plane.ts';
 import type { Bank } from '../../record/plane.ts';
 import type { RecordFiles } from '../../record/schema.ts';
@@ -81,6 +82,6 @@ export function readGraph({ sides, actors, contacts }: GraphFiles): Graph {
         const [a, b, kind] = key.split(' ');
         return { a: Number(a), b: Number(b), kind: kind as TieKind, contacts: count };
       })
-      .sort((one, other) => one.a - other.a || one.b - other.b || one.kind.localeCompare(other.kind)),
+      .sort((one, other) => one.a - other.a || one.b - other.b || compare(one.kind, other.kind)),
   };
 }

@@ -1,5 +1,5 @@
 import { DIGITS, LETTERS } from '../../record/vocabulary.ts';
-import { cellOf, CELLS, tallyOf } from './grades.ts';
+import { CELLS, tallyOf } from './grades.ts';
 import type { Grades, Place, Tally } from './grades.ts';
 
 export interface Box {
@@ -216,6 +216,3 @@ function markOf(tally: Tally, box: Box, ghost: Box | null, cut: Cut): Mark {
   };
   return { tally, inside: false, ghost, asserted: part(0, length - denied), denied: part(length - denied, denied) };
 }
-
-/** The cell of a letter and a digit in a plan. */
-export const cellBox = (plan: Plan, letter: number, digit: number): Box => plan.cells[cellOf(letter, digit)]!;
