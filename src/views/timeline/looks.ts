@@ -1,6 +1,7 @@
 import type { Standing } from '../../record/vocabulary.ts';
 import { markPaths } from '../common/mark-shape.ts';
 import type { MarkPaths } from '../common/mark-shape.ts';
+import type { Label } from './labels.ts';
 import { drawnSpan, railTicks } from './shapes.ts';
 import type { DateShape } from './shapes.ts';
 
@@ -21,8 +22,8 @@ export interface Drawing {
 /** All that may differ of a contact's mark from one picture to the next. */
 export interface Look {
   readonly contact: number;
-  /** Filtered out: only its outline is seen. */
-  readonly ghost: boolean;
+  /** `ghost`: filtered out, not seen itself, only its outline among those of its row. `away`: out of view. */
+  readonly state: 'drawn' | 'ghost' | 'away';
   readonly y: number;
   readonly lit: boolean;
   readonly selected: boolean;
@@ -51,5 +52,34 @@ export function drawingOf(shape: DateShape, place: Place, last?: Drawing): Drawi
   };
 }
 
-/** A look, or the last one where nothing of it changed: what is the same object needs no drawing. */
-export const lookOf = (look: Look, last?: Look): Look => (same(last, look) ? last : look);
+/** A label as it stands, or kept for later. */
+export interface LabelLook extends Omit<Label, 'leader'> {
+  readonly away: boolean;
+  /** Path of the line that leads to it, else empty. */
+  readonly leader: string;
+}
+
+export function labelLookOf({ leader, ...label }: Label, r: number): LabelLook {
+  if (!leader) return { ...label, away: false, leader: '' };
+  const [x0, y0, x1, y1] = leader;
+  const down = Math.sign(y1 - y0);
+  return {
+    ...label,
+    away: false,
+    leader: `M${String(x0)} ${String(y0 + down * (r + 4))}L${String(x1)} ${String(y1 - down * 5)}`,
+  };
+}
+
+/** What is given, or the last one where nothing of it changed: what is the same object needs no drawing. */
+export const unchanged = <T extends object>(now: T, last: T | undefined): T => (same(last, now) ? last : now);
+
+/** The outlines of what is filtered out, one path for each row of a lane, with the middle of that row (px). */
+export function ghostsOf(looks: readonly Look[]): [number, string][] {
+  const rows = new Map<number, string>();
+  for (const { state, y, drawing } of looks)
+    if (state === 'ghost') rows.set(y, (rows.get(y) ?? '') + drawing.paths.ground);
+  return [...rows];
+}
+
+/** Takes a drawing out of sight: far cheaper than `visibility`, which styles all that is inside anew. */
+export const UNSEEN = 'scale(0)';

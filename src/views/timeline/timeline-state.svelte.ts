@@ -37,6 +37,7 @@ export class TimelineState {
   #gesture = $state.raw<Gesture | null>(null);
   #frame = 0;
   #passing: Uint8Array | undefined;
+  #selected: readonly number[] = [];
 
   readonly shapes;
   readonly sources: Int32Array;
@@ -68,7 +69,9 @@ export class TimelineState {
   /** Open or marked, in this order: ringed, and labelled before all others. */
   readonly selected = $derived.by(() => {
     const { mark } = this.explorer.settings;
-    return this.openContact < 0 ? mark : [this.openContact, ...mark];
+    const selected = this.openContact < 0 ? mark : [this.openContact, ...mark];
+    const same = selected.length === this.#selected.length && selected.every((one, i) => one === this.#selected[i]);
+    return same ? this.#selected : (this.#selected = selected);
   });
 
   readonly #asof = $derived.by(() => this.explorer.asof);
@@ -80,7 +83,8 @@ export class TimelineState {
   });
 
   /** The span in view at this moment. */
-  readonly span = $derived.by(() => this.#gesture?.now ?? spanOf(this.explorer.clauses.time, this.whole));
+  readonly #time = $derived(this.explorer.clauses.time);
+  readonly span = $derived.by(() => this.#gesture?.now ?? spanOf(this.#time, this.whole));
   readonly scale = $derived(scaleOf(this.span, this.geometry));
   readonly #base = $derived(this.#gesture?.base ?? this.span);
   readonly scene = $derived.by(() =>
