@@ -83,7 +83,7 @@ export class TimelineState {
   });
 
   /** The span in view at this moment. */
-  readonly #time = $derived(this.explorer.clauses.time);
+  readonly #time = $derived.by(() => this.explorer.clauses.time);
   readonly span = $derived.by(() => this.#gesture?.now ?? spanOf(this.#time, this.whole));
   readonly scale = $derived(scaleOf(this.span, this.geometry));
   readonly #base = $derived(this.#gesture?.base ?? this.span);
