@@ -35,7 +35,7 @@ export interface Columns {
     readonly from: Int32Array;
     readonly to: Int32Array;
     readonly known: Int32Array;
-    /** Days from the last possible day to `known`; negative where it came out while still going on. */
+    /** Days from the last possible day to `known`; negative where it came out within the time it is dated to. */
     readonly lag: Int32Array;
     readonly claimStart: Int32Array;
     readonly accountStart: Int32Array;

@@ -3,7 +3,7 @@ import { lagInWords } from './lag.ts';
 import { textOf } from './text.ts';
 
 test.each([
-  [-3, 'while it was still going on'],
+  [-3, 'within the time it is dated to'],
   [0, 'the same day'],
   [1, 'the day after'],
   [59, '59 days after'],

@@ -168,7 +168,7 @@ describe('a span in words', () => {
 
 describe('the days until it came to light in words', () => {
   it.each<[words: string, from: number | null, to: number | null]>([
-    ['came to light while it was still going on', null, -1],
+    ['came to light within the time it is dated to', null, -1],
     ['came to light 30 days or more before its last day', null, -30],
     ['came to light by its last day', null, 0],
     ['came to light within a day', null, 1],

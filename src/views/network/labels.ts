@@ -1,3 +1,4 @@
+import { rollup } from 'd3';
 import type { Frame } from './frame.ts';
 import type { Node } from './layout.ts';
 
@@ -121,6 +122,17 @@ function fit(
     if (width <= room) return { text, width };
   }
   return null;
+}
+
+/** Names and their shorter forms; a form that two people share is none, for it would name the wrong one. */
+export function namesOf(names: readonly string[], isPerson: (row: number) => boolean): Name[] {
+  const shorter = names.map((full, row) => (isPerson(row) ? shorterNames(full) : []));
+  const bearers = rollup(
+    shorter.flat(),
+    (same) => same.length,
+    (form) => form,
+  );
+  return names.map((full, row) => ({ full, shorter: shorter[row]!.filter((form) => bearers.get(form) === 1) }));
 }
 
 /** How papers shorten a person's name: the first name as an initial; the family name alone, with what belongs to it. */

@@ -5,7 +5,7 @@ import { alongTie, aroundActor, ofContacts, tiesAround } from './emphasis.ts';
 import type { Emphasis } from './emphasis.ts';
 import { frameOf, groundOf, HEIGHT } from './frame.ts';
 import type { Zoom } from './frame.ts';
-import { labelsOf, shorterNames } from './labels.ts';
+import { labelsOf, namesOf } from './labels.ts';
 import type { Measure, Name } from './labels.ts';
 import { layoutOf, tieGroups } from './layout.ts';
 import type { Target } from './pick.ts';
@@ -35,10 +35,7 @@ export class Picture {
     this.explorer = explorer;
     const { columns } = explorer;
     const { name, kind } = columns.views.actors;
-    this.#names = name.map((full, row) => ({
-      full,
-      shorter: ACTOR_KINDS[kind[row]!] === 'person' ? shorterNames(full) : [],
-    }));
+    this.#names = namesOf(name, (row) => ACTOR_KINDS[kind[row]!] === 'person');
     this.ties = tiesIn(columns);
     this.whole = tally(columns, this.ties, new Uint8Array(columns.contacts.count).fill(1), () => 'acknowledged');
   }
