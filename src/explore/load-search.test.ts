@@ -38,10 +38,21 @@ describe('loading the search', () => {
     searchText.mockResolvedValue(search);
     const { explorer, matchTextBy } = explorerWith(searchText);
     const names = await loadSearch(explorer);
+    expect(names!.complete).toBe(false);
     expect(names!.suggest('Stolica Apostolska')).toEqual([]);
     expect(names!.suggest('lavrov')[0]!.matches[0]!.name).toBe('Sergei Lavrov');
     const all = await loadSearch(explorer);
+    expect(all!.complete).toBe(true);
     expect(all!.suggest('Stolica Apostolska')[0]!.matches[0]!.name).toBe('Holy See');
     expect(matchTextBy).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps nothing of a search that could not be made', async () => {
+    const { explorer, matchTextBy } = explorerWith(() => Promise.resolve(search));
+    matchTextBy.mockImplementationOnce(() => {
+      throw new Error('broken');
+    });
+    expect(await loadSearch(explorer)).toBeNull();
+    expect((await loadSearch(explorer))!.complete).toBe(true);
   });
 });

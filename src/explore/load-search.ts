@@ -18,15 +18,17 @@ export function loadSearch(explorer: Explorer): Promise<Search | null> {
 }
 
 async function load(explorer: Explorer): Promise<Search | null> {
-  const [code, text] = await Promise.all([
-    import('./search.ts').catch(() => null),
-    wordsOf(explorer).catch(() => null),
-  ]);
-  if (code === null || text === null) loaded.delete(explorer);
-  if (code === null) return null;
-  const search = code.createSearch(explorer.columns, text);
-  explorer.matchTextBy(search.contacts);
-  return search;
+  const words = wordsOf(explorer).catch(() => null);
+  try {
+    const [{ createSearch }, text] = await Promise.all([import('./search.ts'), words]);
+    const search = createSearch(explorer.columns, text);
+    explorer.matchTextBy(search.contacts);
+    if (!search.complete) loaded.delete(explorer);
+    return search;
+  } catch {
+    loaded.delete(explorer);
+    return null;
+  }
 }
 
 async function wordsOf({ texts }: Explorer): Promise<ActorWords> {

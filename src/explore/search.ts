@@ -31,6 +31,8 @@ export interface MatchGroup {
 }
 
 export interface Search {
+  /** Whether aliases and offices have loaded; else it finds by names alone. */
+  readonly complete: boolean;
   /** What a text may mean, by kind: exact before alike, at most `limit` of each kind. Nothing for an empty text. */
   suggest(text: string, limit?: number): MatchGroup[];
   /** The rows of one kind that a text may mean, the best first. */
@@ -139,6 +141,7 @@ export function createSearch(columns: Columns, searchText: ActorWords | null): S
   }
 
   return {
+    complete: searchText !== null,
     suggest(text, limit = 5) {
       const words = queryWords(text);
       const fit = fitOf(words);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import InContext from '../../../tests/InContext.svelte';
@@ -11,6 +11,10 @@ async function open(search = '') {
   const { columns, ids } = explorer;
   return { screen, explorer, written, columns, ids, box: screen.getByRole('combobox', { name: 'Search' }) };
 }
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('the search box', () => {
   it('says what matched and why, by kind', async () => {
@@ -132,5 +136,25 @@ describe('the search box', () => {
     await box.fill('<img src=x onerror=alert(1)>');
     await expect.element(screen.getByText(/^Nothing found for “<img src=x onerror=alert\(1\)>”/)).toBeVisible();
     expect(screen.container.querySelector('img')).toBeNull();
+  });
+
+  it('says that other spellings did not load, finds names, and tries again when it is come back to', async () => {
+    const real = window.fetch.bind(window);
+    let failing = true;
+    vi.stubGlobal('fetch', (input: RequestInfo | URL) =>
+      failing && new Request(input).url.endsWith('/search.json')
+        ? Promise.resolve(new Response('gone', { status: 404 }))
+        : real(input),
+    );
+    const { screen, box } = await open();
+    await box.fill('lavrov');
+    const line = screen.getByText(/^Other spellings did not load/);
+    await expect.element(line).toBeVisible();
+    await expect.element(screen.getByRole('option', { name: 'Sergei Lavrov', exact: true })).toBeVisible();
+    failing = false;
+    await userEvent.keyboard('{Tab}');
+    await box.fill('Ławrow');
+    await expect.element(screen.getByRole('option', { name: /^Sergei Lavrov Ławrow/ })).toBeVisible();
+    await expect.element(line).not.toBeInTheDocument();
   });
 });
