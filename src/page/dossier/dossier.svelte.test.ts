@@ -141,7 +141,7 @@ describe('loading', () => {
     const held = hold();
     held.release();
     const { screen } = await open(`?open=${HAASS}`);
-    await expect.element(screen.getByRole('alert')).toHaveTextContent(/^These words did not load\./);
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(/^This part did not load\./);
     await expect.element(screen.getByRole('heading', { name: TITLE })).toBeVisible();
     held.mend();
     await screen.getByRole('button', { name: 'Try again' }).click();
@@ -231,6 +231,7 @@ describe('other dossiers', () => {
   it('of an actor: offices, spellings, ties, contacts, and a filter', async () => {
     const { screen, explorer, ids } = await open('?open=actor:sergei-lavrov');
     await expect.element(screen.getByText('Minister of Foreign Affairs of Russia', { exact: false })).toBeVisible();
+    await screen.getByText('Other spellings', { exact: true }).click();
     await expect.element(screen.getByText('Siergiej Ławrow', { exact: false })).toBeVisible();
     const only = screen.getByRole('button', { name: 'Show only contacts with Sergei Lavrov' });
     await only.click();
@@ -273,6 +274,25 @@ describe('other dossiers', () => {
     await screen.getByText('Repeated by 25 reports').click();
     await expect.element(screen.getByText('Rzeczpospolita, 28 July 2023', { exact: false }).first()).toBeVisible();
     await expect.element(screen.getByRole('region', { name: 'What it carries' })).toBeVisible();
+  });
+
+  it('of a report keeps its title when the one asked for before arrives late', async () => {
+    const { screen, explorer } = await open();
+    const { texts } = explorer;
+    const real = texts.reportById.bind(texts);
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const slow = released.then(() => real('nbc-2023-07-06-secret-talks'));
+    vi.spyOn(texts, 'reportById').mockImplementation((id) => (id.startsWith('nbc-') ? slow : real(id)));
+    explorer.show({ kind: 'report', id: 'nbc-2023-07-06-secret-talks' });
+    await expect.element(screen.getByText('Loading …')).toBeInTheDocument();
+    explorer.show({ kind: 'report', id: 'ng-ru-2022-11-07-sullivan' });
+    const title = screen.getByRole('heading', { level: 2, name: /^Салливан находится в контакте/ });
+    await expect.element(title).toBeVisible();
+    release();
+    await slow;
+    await tick();
+    await expect.element(title).toBeVisible();
   });
 
   it('of a report that is not there is closed and said to be unknown', async () => {
