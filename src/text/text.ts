@@ -24,10 +24,15 @@ export type DayStyle = keyof typeof DAY_STYLES;
 /** Dates and lists of the English page are written the European way: 26 March 2026, "A, B or C". */
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
 
+/** How many told messages are kept. */
+const TOLD_LIMIT = 5000;
+
 /** The words of one language: messages in ICU form, dates, numbers and lists as that language writes them. */
 export class Text {
   readonly #messages: Messages;
   readonly #formats = new Map<MessageKey, IntlMessageFormat>();
+  /** What has been said, by message and values: formatting is most of what a change of words costs. */
+  readonly #told = new Map<string, string>();
   readonly #days = new Map<DayStyle, Intl.DateTimeFormat>();
   readonly #lists = new Map<Intl.ListFormatType, Intl.ListFormat>();
   readonly #numbers: Intl.NumberFormat;
@@ -46,6 +51,16 @@ export class Text {
 
   /** A message with its values filled in. Throws where a value that it names is missing. */
   t(key: MessageKey, values?: Values): string {
+    const call = values === undefined ? key : `${key} ${JSON.stringify(values)}`;
+    const known = this.#told.get(call);
+    if (known !== undefined) return known;
+    if (this.#told.size >= TOLD_LIMIT) this.#told.clear();
+    const told = this.#format(key, values);
+    this.#told.set(call, told);
+    return told;
+  }
+
+  #format(key: MessageKey, values?: Values): string {
     let format = this.#formats.get(key);
     if (!format) this.#formats.set(key, (format = new IntlMessageFormat(this.#messages[key], this.#locale)));
     return String(format.format(values));
