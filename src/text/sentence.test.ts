@@ -131,7 +131,10 @@ describe('chips', () => {
     ['sources from Russia or Ukraine', () => ({ 'source-side': listOf([1, 2])! })],
     ['reported in Polish', () => ({ 'report-lang': listOf([columns.views.languages.indexOf('pl')])! })],
     ['with a claim that is contested', () => ({ claims: listOf([0])! })],
-    ['with a claim asserted by one side only or on which somebody changed their word', () => ({ claims: listOf([1, 2])! })],
+    [
+      'with a claim asserted by one side only or on which somebody changed their word',
+      () => ({ claims: listOf([1, 2])! }),
+    ],
     ['as known on 1 July 2023', () => ({ asof: { kind: 'day', day: parseDay('2023-07-01') } })],
     ['“Ławrow <b>”', () => ({ q: { kind: 'text', text: 'Ławrow <b>' } })],
     ["“{not} 'a' message”", () => ({ q: { kind: 'text', text: "{not} 'a' message" } })],
