@@ -75,6 +75,7 @@ describe('the popovers', () => {
     const { screen, explorer } = await open();
     await screen.getByRole('button', { name: 'Time to light' }).click();
     const week = screen.getByRole('radio', { name: /^came to light within 7 days/i });
+    await expect.element(week).toBeInTheDocument();
     const count = Number(/\d+(?= contacts?$)/.exec(week.element().closest('label')!.textContent.trim())![0]);
     await week.click();
     expect(explorer.clauses.lag).toEqual({ kind: 'range', from: null, to: 7 });
