@@ -142,3 +142,10 @@ test('at zero results the page offers the clause whose removal brings most back'
   await page.getByRole('button', { name: /Without/ }).click();
   expect(await counted(page)).toBeGreaterThan(0);
 });
+
+test('opening a mark leaves the span as the address says it, beyond the record too', async ({ page }) => {
+  await open(page, '?view=timeline&time=2019..2022');
+  await page.locator('[data-contact="2021-06-16-geneva-summit"]').first().click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await expect(page).toHaveURL(/time=2019\.\.2022&open=contact:2021-06-16-geneva-summit$/);
+});

@@ -111,11 +111,7 @@ export class TimelineState {
     return { k, x: this.scale.x(this.#gesture.base.from) - k * this.geometry.padLeft };
   });
 
-  begin(): void {
-    this.#gesture = { base: this.span, now: this.span };
-  }
-
-  /** Moves the view within a gesture. */
+  /** Moves the view within a gesture; a press that moves nothing is none. */
   follow(now: Span): void {
     const base = this.#gesture?.base ?? this.span;
     const k = lengthOf(base) / lengthOf(now);
