@@ -5,6 +5,7 @@ import type { Ordered } from './rows.ts';
 import { shardsOf } from './shards.ts';
 import type { Size } from './shards.ts';
 import { viewsOf } from './views.ts';
+import { weigh } from './weights.ts';
 
 /** A dataset as it is published. */
 export interface Dataset {
@@ -39,7 +40,8 @@ export async function emit(ordered: Ordered, size: Size): Promise<Dataset> {
 
 const searchOf = ({ actors }: Ordered): SearchText => ({ aliases: actors.entries.map(({ aliases }) => aliases) });
 
-const actorsOf = ({ actors }: Ordered): ActorsText => ({
+const actorsOf = ({ record, actors }: Ordered): ActorsText => ({
+  ...weigh(record, actors.ids),
   roles: actors.entries.map(({ roles }) =>
     roles.map(({ title, from, to }) => ({
       title,

@@ -1,67 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leftShore, LOWER_SHORE, nodeRadius, PLANE } from '../record/plane.ts';
-import type { RecordFiles } from '../record/schema.ts';
-import { OFFICES, ROLES } from '../record/vocabulary.ts';
+import { OFFICES } from '../record/vocabulary.ts';
 import { readFolder } from './edges/files.ts';
 import { layoutNetwork } from './network.ts';
 import { PICTURE } from './network/body.ts';
 import { readGraph } from './network/graph.ts';
 import type { GraphFiles } from './network/graph.ts';
+import { actor, contact, records, SIDES } from './network/test-graphs.ts';
 import { crossings, tieLength } from './network/test-measure.ts';
 import { readRecord } from './read.ts';
-
-const SIDES: RecordFiles['sides'] = {
-  east: { name: 'East', hue: 'blue', principal: true },
-  west: { name: 'West', hue: 'vermilion', principal: true },
-  south: { name: 'South', hue: 'ochre' },
-  world: { name: 'World', hue: 'slate', others: true },
-};
-
-const actor = (name: string, side: string, office: (typeof OFFICES)[number]): RecordFiles['actors'][string] => ({
-  name,
-  kind: 'person',
-  side,
-  office,
-  roles: [],
-  aliases: [],
-});
-
-const contact = (participants: RecordFiles['contacts'][string]['participants']): RecordFiles['contacts'][string] => ({
-  title: 'A call',
-  channel: 'calls',
-  when: '2022',
-  mode: 'phone',
-  participants,
-  topics: [],
-  summary: 'They spoke.',
-  claims: [],
-  follows: [],
-});
-
-/** Records of up to sixty actors of all sides and offices. */
-const records: fc.Arbitrary<GraphFiles> = fc
-  .array(fc.record({ side: fc.constantFrom(...Object.keys(SIDES)), office: fc.constantFrom(...OFFICES) }), {
-    minLength: 1,
-    maxLength: 60,
-  })
-  .chain((people) =>
-    fc
-      .array(
-        fc.uniqueArray(
-          fc.record({ actor: fc.nat({ max: people.length - 1 }).map((i) => `p${i}`), role: fc.constantFrom(...ROLES) }),
-          { selector: (party) => party.actor, minLength: 1, maxLength: 5 },
-        ),
-        { maxLength: 60 },
-      )
-      .map((meetings) => ({
-        sides: SIDES,
-        actors: Object.fromEntries(
-          people.map(({ side, office }, i) => [`p${i}`, actor(`Person number ${i}`, side, office)]),
-        ),
-        contacts: Object.fromEntries(meetings.map((parties, i) => [`2022-m${i}`, contact(parties)])),
-      })),
-  );
 
 const shuffled = <T>(table: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(table).reverse());
@@ -96,7 +44,7 @@ const pairsOf = <T>(list: readonly T[]): [T, T][] =>
 describe('any record', () => {
   it('is laid out inside the plane, each side in its own part of it, in whole numbers', () => {
     fc.assert(
-      fc.property(records, (files) => {
+      fc.property(records(), (files) => {
         const places = layoutNetwork(files);
         expect([...places.keys()]).toEqual(Object.keys(files.actors).sort());
         for (const { id, bank, contacts, tier } of readGraph(files).nodes) {
@@ -121,7 +69,7 @@ describe('any record', () => {
 
   it('keeps the drawn actors apart', () => {
     fc.assert(
-      fc.property(records, (files) => {
+      fc.property(records(), (files) => {
         for (const [one, other] of pairsOf(discs(files, PICTURE.width))) {
           expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.radius + other.radius - 1);
         }
@@ -131,7 +79,7 @@ describe('any record', () => {
 
   it('is laid out alike in whatever order its actors and contacts come', () => {
     fc.assert(
-      fc.property(records, (files) => {
+      fc.property(records(), (files) => {
         const other = { ...files, actors: shuffled(files.actors), contacts: shuffled(files.contacts) };
         expect([...layoutNetwork(other)]).toEqual([...layoutNetwork(files)]);
       }),

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { PackedParts } from './pack.ts';
 
 /*
  * The dataset: what the compiler writes and the page reads (design §4). Everything is columns: the n-th entries of all
@@ -103,6 +104,8 @@ export interface Views {
     readonly to: readonly (Day | null)[];
     /** The EDTF form: `packWhen`. */
     readonly form: readonly number[];
+    /** Of a set or list of dates: `packParts`. */
+    readonly parts: readonly PackedParts[];
     /** The day since which anything asserting the contact is public. */
     readonly known: readonly Day[];
     readonly standing: readonly Steps[];
@@ -174,10 +177,23 @@ export interface SearchText {
   readonly aliases: readonly (readonly string[])[];
 }
 
-/** `actors.json`: what the dossier of an actor needs beyond `views.json`, by row. */
-export interface ActorsText {
+/** `actors.json`: what the dossier and the list of actors need beyond `views.json`, by row. */
+export interface ActorsText extends Weights {
   /** Of each actor: the offices held, with EDTF dates. */
   readonly roles: readonly (readonly { readonly title: string; readonly from?: string; readonly to?: string }[])[];
+}
+
+/** How much each actor matters on the whole record, by row: whatever the filter, and as known at its end. */
+export interface Weights {
+  /** The held contacts that name it, as a host or a briefed party too, but not as one who declined. */
+  readonly contacts: readonly number[];
+  /** The actors of other sides to whom those tie it (`between` in ties.ts): who can be reached in one step. */
+  readonly partners: readonly number[];
+  /**
+   * Betweenness of those ties: of all pairs of two other actors who have any, the part whose shortest way leads through
+   * this one (where there are several shortest ways, that part of them), 0 to 1 with four decimals.
+   */
+  readonly betweenness: readonly number[];
 }
 
 /** `dataset/manifest.json`. */
