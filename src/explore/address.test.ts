@@ -47,6 +47,7 @@ describe('the address', () => {
     ['?open=report:some-report-1', () => ({ open: { kind: 'report', id: 'some-report-1' } })],
     ['?sort=-known', () => ({ sort: { key: 'known', descending: true } })],
     ['?sort=-when', () => ({ sort: { key: 'when', descending: true } })],
+    ['?path=turkey~russia', () => ({ path: [row('actor', 'turkey'), row('actor', 'russia')] as const })],
     ['?ties=1&tail=1', () => ({ ties: true, tail: true })],
     [
       '?theme=dark&embed=timeline&controls=0&plain=1',
@@ -108,6 +109,19 @@ describe('the address', () => {
 });
 
 describe('what the address asks for in vain', () => {
+  it.each<[path: string, ignored: string[]]>([
+    ['turkey~nobody', ['nobody']],
+    ['nobody~nowhere', ['nobody', 'nowhere']],
+    ['turkey', ['turkey']],
+    ['turkey~turkey', ['turkey~turkey']],
+    ['turkey~russia~united-states', ['turkey~russia~united-states']],
+    ['~', ['~']],
+  ])('a path that is not two known actors: %s', (path, values) => {
+    const { state, ignored } = parse(`?path=${path}`);
+    expect(state.path).toBeNull();
+    expect(ignored).toEqual(values.map((value) => ({ parameter: 'path', value })));
+  });
+
   it('is ignored and told by name', () => {
     const { state, ignored } = parse(
       '?channel=track-two~hotline&actor=nobody&standing=&view=cube&time=2022-13&asof=soon&lag=x&open=actor:nobody' +

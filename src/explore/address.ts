@@ -4,7 +4,7 @@ import type { Ids } from './ids.ts';
 import type { TableName } from './ids.ts';
 import { parseRange, parseSpan, parseTimeDay, printRange, printSpan } from './spans.ts';
 import { DEFAULT_STATE, MATRICES, SORT_KEYS, THEMES, VIEWS } from './state.ts';
-import type { Embed, Open, PageState, Sort } from './state.ts';
+import type { Embed, Open, PageState, Path, Sort } from './state.ts';
 import { printDay } from '../record/day.ts';
 
 /** A value of the address that was ignored. */
@@ -122,6 +122,19 @@ function parseSort(text: string): Sort | null {
   return isOneOf(SORT_KEYS, key) ? { key, descending } : null;
 }
 
+/** Two different actors; what is unknown is passed to `ignore`, and the whole where it is not two. */
+function parsePath(text: string, ids: Ids, ignore: (value: string) => void): Path | null {
+  let unknown = 0;
+  const rows = ids.rows('actor', text, (id) => {
+    unknown++;
+    ignore(id);
+  });
+  const [from, to, ...more] = rows;
+  if (from !== undefined && to !== undefined && more.length === 0) return [from, to];
+  if (unknown === 0) ignore(text);
+  return null;
+}
+
 function parseEmbed(text: string, ids: Ids): Embed | null {
   if (isOneOf([...VIEWS, 'all'] as const, text)) return text;
   const open = parseOpen(text, ids);
@@ -197,6 +210,11 @@ export const PARAMETERS: readonly Parameter[] = [
       sort.key === DEFAULT_STATE.sort.key && !sort.descending ? null : `${sort.descending ? '-' : ''}${sort.key}`,
   },
   choice('matrix', MATRICES),
+  {
+    name: 'path',
+    parse: (text, ids, ignore) => ({ path: parsePath(text, ids, ignore) }),
+    print: ({ path }, ids) => (path === null ? null : path.map((row) => ids.id('actor', row)).join('~')),
+  },
   flag('ties'),
   flag('tail'),
   {

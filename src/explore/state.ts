@@ -24,6 +24,9 @@ export type MatrixName = (typeof MATRICES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Two different actors, by row. */
+export type Path = readonly [from: number, to: number];
+
 /** What an embed shows: one view, all, or one contact (by row). */
 export type Embed = ViewName | 'all' | { readonly contact: number };
 
@@ -37,6 +40,8 @@ export interface PageState {
   readonly mark: readonly number[];
   readonly sort: Sort;
   readonly matrix: MatrixName;
+  /** Two actors between whom every way is lit; the first is where it starts. */
+  readonly path: Path | null;
   readonly ties: boolean;
   readonly tail: boolean;
   readonly data: string | null;
@@ -53,6 +58,7 @@ export const DEFAULT_STATE: PageState = {
   mark: [],
   sort: { key: 'when', descending: false },
   matrix: 'grades',
+  path: null,
   ties: false,
   tail: false,
   data: null,

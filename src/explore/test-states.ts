@@ -72,6 +72,11 @@ export function anyState(columns: Columns): fc.Arbitrary<PageState> {
       mark: fc.uniqueArray(row, { maxLength: 3 }),
       sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
       matrix: fc.constantFrom(...MATRICES),
+      path: fc.option(
+        fc
+          .uniqueArray(fc.nat(views.actors.id.length - 1), { minLength: 2, maxLength: 2 })
+          .map(([a, b]) => [a!, b!] as const),
+      ),
       ties: fc.boolean(),
       tail: fc.boolean(),
       data: fc.option(fc.constant('2026-03-26-0a1b2c3d')),
