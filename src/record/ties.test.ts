@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { tiesAnybody, tiesOf } from './ties.ts';
-import type { Party } from './ties.ts';
+import type { Party, Tie } from './ties.ts';
 import { HAPPENED } from './vocabulary.ts';
 import type { Role } from './vocabulary.ts';
 
-/** `us.biden principal` → a party. */
+/** `us.biden principal!` → a party; with `!` it asked for the contact. */
 const party = (text: string): Party<string, string> => {
-  const [name = '', role = ''] = text.split(' ');
-  return { actor: name, side: name.split('.')[0] ?? '', role: role as Role };
+  const [, name = '', role = '', asked] = /^(\S+) (\w+)(!?)$/.exec(text) ?? [];
+  return { actor: name, side: name.split('.')[0] ?? '', role: role as Role, initiated: asked === '!' };
 };
+
+/** `us.biden –between→ ru.putin`. */
+const printed = ({ a, b, kind, towards }: Tie<string>): string =>
+  `${a} ${towards === a ? '←' : '–'}${kind}${towards === b ? '→' : '–'} ${b}`;
 
 const cases: { rule: string; parties: string[]; ties: string[] }[] = [
   {
@@ -65,11 +69,47 @@ const cases: { rule: string; parties: string[]; ties: string[] }[] = [
     ties: ['ru.russia –aside– tr.turkey'],
   },
   { rule: 'one actor alone has no tie', parties: ['us.a principal'], ties: [] },
+  {
+    rule: 'a tie leads from who asked for the contact',
+    parties: ['us.biden principal', 'ru.putin principal!', 'ru.lavrov delegate'],
+    ties: ['us.biden ←between– ru.putin', 'us.biden –between– ru.lavrov', 'ru.putin –within– ru.lavrov'],
+  },
+  {
+    rule: 'where both asked it leads nowhere',
+    parties: ['us.biden principal!', 'ru.putin principal!'],
+    ties: ['us.biden –between– ru.putin'],
+  },
+  {
+    rule: 'an intermediary carries from who asked to who did not',
+    parties: ['us.usa principal!', 'in.modi intermediary', 'ru.putin principal', 'ua.ukraine briefed'],
+    ties: [
+      'us.usa –between→ in.modi',
+      'us.usa –aside– ua.ukraine',
+      'in.modi –between→ ru.putin',
+      'in.modi –aside– ua.ukraine',
+      'ru.putin –aside– ua.ukraine',
+    ],
+  },
+  {
+    rule: "an intermediary of one's own side is sent",
+    parties: ['ru.abramovich intermediary', 'ru.putin principal!', 'us.carstens delegate'],
+    ties: ['ru.abramovich ←within– ru.putin', 'ru.abramovich –between→ us.carstens'],
+  },
+  {
+    rule: 'an intermediary who asked goes to all',
+    parties: ['us.trump principal', 'hu.orban intermediary!', 'ru.putin principal'],
+    ties: ['us.trump ←between– hu.orban', 'hu.orban –between→ ru.putin'],
+  },
+  {
+    rule: 'where an office asked, the person who went for it carries to the others',
+    parties: ['va.zuppi intermediary', 'ru.ushakov principal', 'va.holy-see intermediary!'],
+    ties: ['va.zuppi –between→ ru.ushakov', 'ru.ushakov ←between– va.holy-see'],
+  },
 ];
 
 describe('tiesOf', () => {
   it.each(cases)('$rule', ({ parties, ties }) => {
-    expect(tiesOf(parties.map(party)).map(({ a, b, kind }) => `${a} –${kind}– ${b}`)).toEqual(ties);
+    expect(tiesOf(parties.map(party)).map(printed)).toEqual(ties);
   });
 });
 

@@ -12,12 +12,16 @@ export interface Party<Actor, Side> {
   readonly actor: Actor;
   readonly side: Side;
   readonly role: Role;
+  /** Whether it asked for the contact. */
+  readonly initiated?: boolean | undefined;
 }
 
 export interface Tie<Actor> {
   readonly a: Actor;
   readonly b: Actor;
   readonly kind: TieKind;
+  /** The end that was approached, by the other or with what the other carried; null where the record does not say. */
+  readonly towards: Actor | null;
 }
 
 type Part = 'party' | 'intermediary' | 'aside' | 'absent';
@@ -35,20 +39,35 @@ const PART: Readonly<Record<Role, Part>> = {
 export const tiesAnybody = (happened: Happened): boolean => happened === 'held';
 
 /**
- * The ties that one held contact makes, in the order of its participants, who are named once each. Principals and delegates
- * are tied to each other, but where the contact has intermediaries only through them; intermediaries are not tied to
- * each other, nor hosts and briefed parties.
+ * The ties that one held contact makes, in the order of its participants, who are named once each. Principals and
+ * delegates are tied to each other, but where the contact has intermediaries only through them; intermediaries are not
+ * tied to each other, nor hosts and briefed parties.
+ *
+ * A tie leads away from the end that asked for the contact; and from an intermediary on to a party that did not, where
+ * somebody did. Nothing is said of colleagues, hosts and briefed parties, nor where both ends asked.
  */
 export function tiesOf<Actor, Side>(parties: readonly Party<Actor, Side>[]): Tie<Actor>[] {
   const mediated = parties.some(({ role }) => PART[role] === 'intermediary');
+  const initiated = parties.some((party) => party.initiated === true);
   const ties: Tie<Actor>[] = [];
   parties.forEach((one, i) => {
     for (const other of parties.slice(i + 1)) {
       const kind = kindOf(one, other, mediated);
-      if (kind !== null) ties.push({ a: one.actor, b: other.actor, kind });
+      if (kind === null) continue;
+      const ahead = kind !== 'aside' && initiated ? approached(one, other) : null;
+      ties.push({ a: one.actor, b: other.actor, kind, towards: ahead?.actor ?? null });
     }
   });
   return ties;
+}
+
+function approached<P extends Party<unknown, unknown>>(one: P, other: P): P | null {
+  const colleagues = one.side === other.side && PART[one.role] === PART[other.role];
+  const asked = [one, other].filter((party) => party.initiated === true);
+  if (colleagues || asked.length === 2) return null;
+  if (asked.length === 1) return asked[0] === one ? other : one;
+  if (PART[one.role] === PART[other.role]) return null;
+  return PART[one.role] === 'intermediary' ? other : one;
 }
 
 function kindOf<A, S>(one: Party<A, S>, other: Party<A, S>, mediated: boolean): TieKind | null {
