@@ -46,12 +46,15 @@ export const sideOf = (word: Word, parties: Parties): string =>
   parties.others.includes(word.side) ? word.source : word.side;
 
 /** The words of one claim that count: of each voice its latest assertions or denials; a tie keeps both (design §2). */
-export function lastWords<W extends Word>(words: readonly W[], parties: Parties): W[] {
-  const latest = new Map<string, Day>();
+export const lastWords = <W extends Word>(words: readonly W[], parties: Parties): W[] =>
+  latest(words, (word) => voiceOf(word, parties));
+
+/** The latest assertions or denials of each source by itself, whatever voice it belongs to; a tie keeps both. */
+export const lastWordsOfSources = <W extends Word>(words: readonly W[]): W[] => latest(words, ({ source }) => source);
+
+function latest<W extends Word>(words: readonly W[], speaker: (word: W) => string): W[] {
+  const days = new Map<string, Day>();
   const spoken = words.filter((word) => word.stance === 'asserts' || word.stance === 'denies');
-  for (const word of spoken) {
-    const voice = voiceOf(word, parties);
-    latest.set(voice, Math.max(latest.get(voice) ?? -Infinity, word.known));
-  }
-  return spoken.filter((word) => word.known === latest.get(voiceOf(word, parties)));
+  for (const word of spoken) days.set(speaker(word), Math.max(days.get(speaker(word)) ?? -Infinity, word.known));
+  return spoken.filter((word) => word.known === days.get(speaker(word)));
 }
