@@ -44,6 +44,8 @@ export interface PageState {
   readonly path: Path | null;
   readonly ties: boolean;
   readonly tail: boolean;
+  /** A contact's claims stand by who told them, side against side, rather than one by one. */
+  readonly readouts: boolean;
   readonly data: string | null;
   readonly theme: Theme;
   readonly embed: Embed | null;
@@ -61,6 +63,7 @@ export const DEFAULT_STATE: PageState = {
   path: null,
   ties: false,
   tail: false,
+  readouts: false,
   data: null,
   theme: 'auto',
   embed: null,
