@@ -36,6 +36,7 @@ const SLACK: Readonly<Record<Precision, number>> = {
   year: 366,
   decade: 3660,
   century: 36600,
+  unknown: 0,
 };
 
 const slack = (bound: Bound | null): number => (bound?.approximate ? SLACK[bound.precision] : 0);

@@ -2,7 +2,7 @@ import { DATASET_SCHEMA } from '../record/dataset.ts';
 import type { Steps, TermColumns, Views } from '../record/dataset.ts';
 import { parseDay } from '../record/day.ts';
 import type { Stage } from '../record/history.ts';
-import { packState, packWhen } from '../record/pack.ts';
+import { packParts, packState, packWhen } from '../record/pack.ts';
 import {
   ABOUTS,
   ACTOR_KINDS,
@@ -126,6 +126,7 @@ function contactColumns({ contacts, channels, topics, actors }: Ordered): Views[
     from: entries.map(({ when }) => when.from),
     to: entries.map(({ when }) => when.to),
     form: entries.map(({ when }) => packWhen(when)),
+    parts: entries.map(({ when }) => packParts(when)),
     known: entries.map(({ stages }) => stages[0]!.day),
     standing: entries.map(({ stages }) => stepsOf(stages, ({ standing }) => STANDINGS.indexOf(standing))),
     participants: entries.map(({ contact }) =>

@@ -1,5 +1,4 @@
 import type { Day } from './day.ts';
-import type { PackedParts } from './pack.ts';
 
 /*
  * The dataset: what the compiler writes and the page reads (design §4). Everything is columns: the n-th entries of all
@@ -13,6 +12,9 @@ export const DATASET_SCHEMA = 1;
 
 /** A value that changes from day to day: `[value, day, value, day, value …]`; the first holds from its row's `known` on. */
 export type Steps = readonly number[];
+
+/** The parts of a set or list of dates: `[form, from, to, form, from, to …]`; 0 for a date that has none. */
+export type PackedParts = 0 | readonly (number | null)[];
 
 export interface TermColumns {
   readonly id: readonly string[];
@@ -104,7 +106,7 @@ export interface Views {
     readonly to: readonly (Day | null)[];
     /** The EDTF form: `packWhen`. */
     readonly form: readonly number[];
-    /** Of a set or list of dates: `packParts`. */
+    /** Of sets and lists of dates: `packParts`. */
     readonly parts: readonly PackedParts[];
     /** The day since which anything asserting the contact is public. */
     readonly known: readonly Day[];

@@ -68,8 +68,8 @@ test.each([
   ['2023-06/2023-06-15', 'interval 2023-06-01–2023-06-15 month day'],
   ['2023-06/..', 'interval 2023-06-01–… month –'],
   ['../2023-06', 'interval …–2023-06-30 – month'],
-  ['2023-06/', 'interval 2023-06-01–… month –'],
-  ['/2023-06', 'interval …–2023-06-30 – month'],
+  ['2023-06/', 'interval 2023-06-01–… month unknown'],
+  ['/2023-06', 'interval …–2023-06-30 unknown month'],
   ['../..', 'interval …–… – –'],
   ['2023-06~/2023-10?', 'interval 2023-06-01–2023-10-31 month~ month?'],
   ['2023%/2024-02-03', 'interval 2023-01-01–2024-02-03 year~? day'],
@@ -89,6 +89,19 @@ test.each([
   ['{..2023-01}', 'all-of …–2023-01-31 – month'],
 ])('%s', (text, expected) => {
   expect(described(readWhen(text))).toBe(expected);
+});
+
+test.each([
+  ['[2023-02-07,2023-01]', ['date 2023-01-01–2023-01-31 month month', 'date 2023-02-07–2023-02-07 day day']],
+  ['[2023-01~,2023-03?]', ['date 2023-01-01–2023-01-31 month~ month~', 'date 2023-03-01–2023-03-31 month? month?']],
+  [
+    '{2023-01-05..2023-01-08,2023-02}',
+    ['interval 2023-01-05–2023-01-08 day day', 'date 2023-02-01–2023-02-28 month month'],
+  ],
+  ['[..2023-01-05]', ['interval …–2023-01-05 – day']],
+  ['[2023,2024-01..]', ['date 2023-01-01–2023-12-31 year year', 'interval 2024-01-01–… month –']],
+])('%s has these parts', (text, parts) => {
+  expect(readWhen(text).parts?.map(described)).toEqual(parts);
 });
 
 test.each([

@@ -47,30 +47,38 @@ function single(value: EdtfValue): Span {
 const applies = (qualifier: Qualifier | undefined): boolean =>
   typeof qualifier === 'object' ? qualifier.value > 0 : qualifier === true;
 
-function interval(value: EdtfValue): When {
-  const lower = typeof value.lower === 'object' && value.lower !== null ? single(value.lower) : null;
-  const upper = typeof value.upper === 'object' && value.upper !== null ? single(value.upper) : null;
-  return {
-    kind: 'interval',
-    from: lower?.from ?? null,
-    to: upper?.to ?? null,
-    start: lower?.start ?? null,
-    end: upper?.end ?? null,
-  };
+type End = EdtfValue | number | null | undefined;
+
+const OPEN: Span = { from: null, to: null, start: null, end: null };
+const UNKNOWN_BOUND: Bound = { precision: 'unknown', approximate: false, uncertain: false };
+const UNKNOWN: Span = { from: null, to: null, start: UNKNOWN_BOUND, end: UNKNOWN_BOUND };
+
+/** edtf.js has ±Infinity for an open end (`..`) and null for one of which nothing is known (left blank). */
+const endOf = (end: End): Span => (end === null ? UNKNOWN : typeof end === 'object' ? single(end) : OPEN);
+
+const interval = ({ lower, upper }: EdtfValue): When => between(endOf(lower), endOf(upper));
+
+const between = ({ from, start }: Span, { to, end }: Span): When => ({ kind: 'interval', from, to, start, end });
+
+/** A set or list: its members in time, each a date, or an interval where it was written `a..b`. */
+function several({ type, values = [], earlier, later }: EdtfValue): When {
+  const members = values.map((member): When => {
+    const [first, last] = [member].flat().map(single);
+    return first !== undefined && last !== undefined ? between(first, last) : { kind: 'date', ...(first ?? UNKNOWN) };
+  });
+  if (earlier === true) members[0] = between(OPEN, members[0] ?? OPEN);
+  if (later === true) members[members.length - 1] = between(members.at(-1) ?? OPEN, OPEN);
+  const parts = members.sort((a, b) => ascending(a.from, b.from, -Infinity) || ascending(a.to, b.to, Infinity));
+  const last = parts.reduce((a, b) => (ascending(a.to, b.to, Infinity) < 0 ? b : a));
+  const { from, start } = parts[0]!;
+  return { kind: type === 'Set' ? 'one-of' : 'all-of', from, to: last.to, start, end: last.end, parts };
 }
 
-function several(value: EdtfValue): When {
-  const spans = (value.values ?? []).flat().map((one) => single(one));
-  const first = spans.reduce((a, b) => ((b.from ?? -Infinity) < (a.from ?? -Infinity) ? b : a));
-  const last = spans.reduce((a, b) => ((b.to ?? Infinity) > (a.to ?? Infinity) ? b : a));
-  return {
-    kind: value.type === 'Set' ? 'one-of' : 'all-of',
-    from: value.earlier === true ? null : first.from,
-    to: value.later === true ? null : last.to,
-    start: value.earlier === true ? null : first.start,
-    end: value.later === true ? null : last.end,
-  };
-}
+/** Compares two days, of which null is the one where it is open. */
+const ascending = (a: Day | null, b: Day | null, open: number): number => {
+  const [first, second] = [a ?? open, b ?? open];
+  return first === second ? 0 : first - second;
+};
 
 const firstDay = (ms: number | null): Day | null => (ms === null || !Number.isFinite(ms) ? null : dayOf(ms));
 

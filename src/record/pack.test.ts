@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWhen } from './edtf.ts';
-import { bucketOf, digitOf, hasTrait, packState, packWhen, unpackWhen, valueOn } from './pack.ts';
+import { bucketOf, digitOf, hasTrait, packParts, packState, packWhen, unpackWhen, valueOn } from './pack.ts';
 import { DIGITS, TRAITS } from './vocabulary.ts';
 import { PRECISIONS, WHEN_KINDS } from './when.ts';
 import type { Bound, When } from './when.ts';
@@ -54,15 +54,18 @@ describe('a packed date', () => {
     '2022-21',
     '202X',
     '2023-06/..',
+    '2023-06/',
     '../2023%',
     '[2023-01-05,2023-02]',
     '{..2023}',
+    '[2023-01-05..2023-01-09,2023-02~]',
+    '{2023-01,2023-03..}',
   ])('%s', (text) => {
     const when = readWhen(text);
-    expect(unpackWhen(packWhen(when), when.from, when.to)).toEqual(when);
+    expect(unpackWhen(packWhen(when), when.from, when.to, packParts(when))).toEqual(when);
   });
 
-  test.each([4 << 12, 63, 63 << 6, 32, 32 << 6, 25, -1])('%i is none', (form) => {
+  test.each([4 << 12, 63, 63 << 6, 32, 32 << 6, 29, -1])('%i is none', (form) => {
     expect(() => unpackWhen(form, 0, 0)).toThrow(RangeError);
     expect(() => unpackWhen(form, 0, 0)).toThrow(/^-?\d+ is no packed date/);
   });

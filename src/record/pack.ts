@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { Steps } from './dataset.ts';
+import type { PackedParts, Steps } from './dataset.ts';
 import { TRAITS } from './vocabulary.ts';
 import type { Digit, Trait } from './vocabulary.ts';
 import { PRECISIONS, WHEN_KINDS } from './when.ts';
@@ -27,15 +27,27 @@ function unpackBound(code: number): Bound | null {
   return { precision, approximate: ((code - 1) & 2) !== 0, uncertain: ((code - 1) & 1) !== 0 };
 }
 
-/** The EDTF form of a date (kind and both bounds, not its days) in one number. */
+/** The EDTF form of a date (kind and both bounds, not its days or parts) in one number. */
 export const packWhen = (when: When): number =>
   (WHEN_KINDS.indexOf(when.kind) << 12) | (packBound(when.start) << 6) | packBound(when.end);
 
-/** The date that `packWhen` and its two days tell. Throws a RangeError where the number is no packed form. */
-export function unpackWhen(form: number, from: Day | null, to: Day | null): When {
+/** The parts of a date: form, first and last day of each. */
+export const packParts = ({ parts }: When): PackedParts =>
+  parts?.flatMap((part) => [packWhen(part), part.from, part.to]) ?? 0;
+
+/** The date that `packWhen`, its two days and `packParts` tell. Throws a RangeError where a number is no packed form. */
+export function unpackWhen(form: number, from: Day | null, to: Day | null, parts: PackedParts = 0): When {
   const kind: WhenKind | undefined = WHEN_KINDS[form >> 12];
   if (kind === undefined) throw new RangeError(`${String(form)} is no packed date form`);
-  return { kind, from, to, start: unpackBound((form >> 6) & 63), end: unpackBound(form & 63) };
+  const when = { kind, from, to, start: unpackBound((form >> 6) & 63), end: unpackBound(form & 63) };
+  return parts === 0 ? when : { ...when, parts: unpackParts(parts) };
+}
+
+function unpackParts(packed: readonly (number | null)[]): When[] {
+  const parts: When[] = [];
+  for (let i = 0; i < packed.length; i += 3)
+    parts.push(unpackWhen(packed[i] ?? -1, packed[i + 1] ?? null, packed[i + 2] ?? null));
+  return parts;
 }
 
 /** The value of steps on a day; the first value where the day is before the first change. */

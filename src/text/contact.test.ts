@@ -18,5 +18,5 @@ test('a standing says what became of what was not held', () => {
   const words = (happened: (typeof HAPPENED)[number]) =>
     standingOfContact(columns, columns.contacts.happened.indexOf(HAPPENED.indexOf(happened)), 'one-sided', text);
   expect(words('held')).toBe('one-sided');
-  expect(words('declined')).toBe('declined, one-sided');
+  expect(words('declined')).toBe('only one side says on record that it was declined');
 });

@@ -7,15 +7,14 @@ import { whenInWords } from './when.ts';
 
 /** The date of a contact in words. */
 export function dateOfContact({ views }: Columns, contact: number, text: Text): string {
-  const { form, from, to } = views.contacts;
-  return whenInWords(unpackWhen(form[contact]!, from[contact] ?? null, to[contact] ?? null), text);
+  const { form, from, to, parts } = views.contacts;
+  return whenInWords(unpackWhen(form[contact]!, from[contact] ?? null, to[contact] ?? null, parts[contact]), text);
 }
 
-/** The standing of a contact in words; of what was not held with what became of it: "offered, one-sided". */
+/** The standing of a contact in words; of what was not held they say so: "acknowledged that it was called off". */
 export function standingOfContact({ contacts }: Columns, contact: number, standing: Standing, text: Text): string {
   const happened = HAPPENED[contacts.happened[contact]!]!;
-  const words = text.t(`standing.${standing}`);
   return happened === 'held'
-    ? words
-    : text.t('standing.not-held', { standing: words, happened: text.t(`happened.${happened}`) });
+    ? text.t(`standing.${standing}`)
+    : text.t(`standing.not-held.${standing}`, { happened: text.t(`happened.${happened}`) });
 }

@@ -1,7 +1,8 @@
 import type { Columns } from '../../explore/columns.ts';
 import type { ReportText } from '../../explore/text-store.ts';
-import { parseDay } from '../../record/day.ts';
+import { dayOf, parseDay } from '../../record/day.ts';
 import type { DayStyle, Text } from '../../text/text.ts';
+import { namedSpan } from '../../text/when.ts';
 
 const STYLES: readonly DayStyle[] = ['year', 'month', 'day'];
 const QUALIFIERS = {
@@ -10,7 +11,8 @@ const QUALIFIERS = {
   '%': 'when.approximate-uncertain',
 } as const;
 
-const SEASONS: Readonly<Record<string, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
+/** The first month of a season, 0 = January. */
+const SEASONS: Readonly<Record<string, number>> = { 21: 2, 22: 5, 23: 8, 24: 11 };
 
 /**
  * A single EDTF date (of a report, of a term of office) in words: "7 July 2023", "about March 2025". What is of no
@@ -28,7 +30,10 @@ export function edtfInWords(edtf: string, text: Text): string {
 function plainDate(year: string, month: string | undefined, day: string | undefined, text: Text): string | null {
   if (year.endsWith('X')) return month === undefined ? text.t('when.years', { year: year.replace('X', '0') }) : null;
   const season = SEASONS[month ?? ''];
-  if (season !== undefined) return text.t('when.season', { season, year });
+  if (season !== undefined) {
+    const [first, next] = [season, season + 3].map((at) => dayOf(Date.UTC(Number(year), at)));
+    return namedSpan(first!, next! - 1, text);
+  }
   if (Number(month ?? 1) > 12) return null;
   const style = STYLES[Number(month !== undefined) + Number(day !== undefined)]!;
   return text.day(parseDay(`${year}-${month ?? '01'}-${day ?? '01'}`), style);

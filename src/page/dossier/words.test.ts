@@ -11,10 +11,11 @@ describe('a date in words', () => {
     ['2023-07', 'July 2023'],
     ['2023', '2023'],
     ['2023-07-06~', 'about 6 July 2023'],
-    ['2023-07?', 'July 2023 (uncertain)'],
-    ['2023%', 'about 2023 (uncertain)'],
+    ['2023-07?', 'perhaps July 2023'],
+    ['2023%', 'perhaps about 2023'],
     ['201X', 'the 2010s'],
     ['2023-22~', 'about summer 2023'],
+    ['2023-24', 'winter 2023–2024'],
     ['2023-33', '2023-33'],
     ['2023/2024', '2023/2024'],
   ])('%s', (edtf, words) => {
@@ -26,7 +27,7 @@ describe('a term of office in words', () => {
   it.each([
     [{ from: '2008-05-12' }, 'from 12 May 2008'],
     [{ to: '2025-03' }, 'until March 2025'],
-    [{ from: '2021', to: '2022-09' }, '2021 to September 2022'],
+    [{ from: '2021', to: '2022-09' }, 'from 2021 to September 2022'],
     [{}, null],
   ])('%j', (role, words) => {
     expect(spanInWords(role, text)).toBe(words);

@@ -1,21 +1,11 @@
 import type { Columns } from '../../explore/columns.ts';
-import { HAPPENED } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
-import { dateOfContact } from '../../text/contact.ts';
+import { dateOfContact, standingOfContact } from '../../text/contact.ts';
 import { lagInWords } from '../../text/lag.ts';
 import type { Text } from '../../text/text.ts';
 
 /** A lag worth telling, days. */
 const NOTABLE = 30;
-
-/** The standing of a contact in words, with what became of it where it was not held. */
-export function standingInWords({ contacts }: Columns, contact: number, standing: Standing, text: Text): string {
-  const happened = HAPPENED[contacts.happened[contact]!]!;
-  const word = text.t(`standing.${standing}`);
-  return happened === 'held'
-    ? word
-    : text.t('timeline.not-held', { standing: word, happened: text.t(`happened.${happened}`) });
-}
 
 /** When a contact came to light, where that took notably long or was within the time it is dated to; else null. */
 export function lightOf({ contacts }: Columns, contact: number, text: Text): string | null {
@@ -40,7 +30,7 @@ export function lineOf(
     channel: channels.name[contacts.channel[contact]!]!,
     date: dateOfContact(columns, contact, text),
     title: contacts.title[contact]!,
-    standing: standingInWords(columns, contact, standing, text),
+    standing: standingOfContact(columns, contact, standing, text),
     sources,
   });
 }
