@@ -1,6 +1,7 @@
 import type { Day } from '../record/day.ts';
 import { asKnownOn, judge } from '../record/history.ts';
 import type { Judgement } from '../record/history.ts';
+import type { Situation } from '../record/hypothetical.ts';
 import type { ClaimWords } from '../record/standing.ts';
 import { ABOUTS, LETTERS, SOURCE_KINDS, STANCES } from '../record/vocabulary.ts';
 import type { Parties, Word } from '../record/word.ts';
@@ -50,8 +51,19 @@ export function claimsOf(columns: Columns, contact: number): ClaimWords<AccountW
 export const sidesOf = ({ contacts, views }: Columns, contact: number): ReadonlySet<string> =>
   new Set(Array.from(rowsOf(contacts.actors, contact), (actor) => views.sides.id[views.actors.side[actor]!]!));
 
+/** A contact as the rules see it, as known on a day (null: today). */
+export function situationOf(columns: Columns, contact: number, asof: Day | null): Situation<AccountWord> {
+  const claims = claimsOf(columns, contact);
+  return {
+    claims: asof === null ? claims : asKnownOn(claims, asof),
+    tookPart: sidesOf(columns, contact),
+    parties: partiesOf(columns),
+    sides: columns.views.sides.id,
+  };
+}
+
 /** How the rules judge a contact, with reasons, as known on a day (null: today); null where nothing was public yet. */
 export function judgementOf(columns: Columns, contact: number, asof: Day | null): Judgement<AccountWord> | null {
-  const claims = claimsOf(columns, contact);
-  return judge(asof === null ? claims : asKnownOn(claims, asof), sidesOf(columns, contact), partiesOf(columns));
+  const { claims, tookPart, parties } = situationOf(columns, contact, asof);
+  return judge(claims, tookPart, parties);
 }
