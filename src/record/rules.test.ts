@@ -81,6 +81,16 @@ describe('as known on a date', () => {
     );
   });
 
+  test('a contact once known stays known', () => {
+    fc.assert(
+      fc.property(anyClaims, anySides, anyDay, anyDay, (claims, tookPart, one, two) => {
+        const [day, later] = [Math.min(one, two), Math.max(one, two)];
+        if (judge(asKnownOn(claims, day), tookPart, PARTIES) !== null)
+          expect(judge(asKnownOn(claims, later), tookPart, PARTIES)).not.toBeNull();
+      }),
+    );
+  });
+
   test('a history tells on any day what judging what was known then tells', () => {
     fc.assert(
       fc.property(anyClaims, anySides, anyDay, (claims, tookPart, day) => {
