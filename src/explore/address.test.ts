@@ -49,6 +49,7 @@ describe('the address', () => {
     ['?sort=-when', () => ({ sort: { key: 'when', descending: true } })],
     ['?path=turkey~russia', () => ({ path: [row('actor', 'turkey'), row('actor', 'russia')] as const })],
     ['?ties=1&tail=1', () => ({ ties: true, tail: true })],
+    ['?exercise=1', () => ({ exercise: true })],
     ['?readouts=1', () => ({ readouts: true })],
     [
       '?theme=dark&embed=timeline&controls=0&plain=1',

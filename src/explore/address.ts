@@ -38,7 +38,7 @@ function choice<K extends Setting>(name: K, values: readonly NonNullable<PageSta
   };
 }
 
-const flag = (name: 'ties' | 'tail' | 'readouts' | 'controls' | 'plain'): Parameter => ({
+const flag = (name: 'ties' | 'tail' | 'exercise' | 'readouts' | 'controls' | 'plain'): Parameter => ({
   name,
   parse(text, _, ignore) {
     if (text === '1' || text === '0') return { [name]: text === '1' };
@@ -217,6 +217,7 @@ export const PARAMETERS: readonly Parameter[] = [
   },
   flag('ties'),
   flag('tail'),
+  flag('exercise'),
   flag('readouts'),
   {
     name: 'data',

@@ -44,6 +44,8 @@ export interface PageState {
   readonly path: Path | null;
   readonly ties: boolean;
   readonly tail: boolean;
+  /** Letters and digits are covered, for the reader to grade the claims. */
+  readonly exercise: boolean;
   /** A contact's claims stand by who told them, side against side, rather than one by one. */
   readonly readouts: boolean;
   readonly data: string | null;
@@ -63,6 +65,7 @@ export const DEFAULT_STATE: PageState = {
   path: null,
   ties: false,
   tail: false,
+  exercise: false,
   readouts: false,
   data: null,
   theme: 'auto',

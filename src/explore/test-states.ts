@@ -79,6 +79,7 @@ export function anyState(columns: Columns): fc.Arbitrary<PageState> {
       ),
       ties: fc.boolean(),
       tail: fc.boolean(),
+      exercise: fc.boolean(),
       readouts: fc.boolean(),
       data: fc.option(fc.constant('2026-03-26-0a1b2c3d')),
       theme: fc.constantFrom(...THEMES),
