@@ -1,6 +1,6 @@
 import type { Day } from '../record/day.ts';
 
-/** A clause on the contact or on the account; `asof` is on both, for what was not public does not exist. */
+/** A clause on the contact or on the account. */
 export const CLAUSES = {
   channel: { level: 'contact', kind: 'list' },
   time: { level: 'contact', kind: 'range' },
@@ -18,7 +18,7 @@ export const CLAUSES = {
   outlet: { level: 'account', kind: 'list' },
   'report-lang': { level: 'account', kind: 'list' },
   claims: { level: 'account', kind: 'list' },
-  asof: { level: 'both', kind: 'day' },
+  asof: { level: 'account', kind: 'day' },
 } as const;
 
 export type ClauseKey = keyof typeof CLAUSES;

@@ -8,6 +8,7 @@ import { CLAUSE_KEYS, toggled } from './clauses.ts';
 import type { ClauseKey, ClauseOf, Clauses, ListKey } from './clauses.ts';
 import type { Columns } from './columns.ts';
 import { countsOf } from './counts.ts';
+import { accountsBetween, disclosuresOf } from './disclosures.ts';
 import { Filter } from './filter.ts';
 import type { Passing, TextMatcher } from './filter.ts';
 import type { Step } from './history-writer.ts';
@@ -19,6 +20,15 @@ import type { Open, PageState } from './state.ts';
 import { TextStore } from './text-store.ts';
 
 export type Settings = Omit<PageState, 'clauses'>;
+
+/** What came out on the way from one stop to the as-of date, as far as it passes. */
+export interface Fresh {
+  /** The stop before: null where all came out since that passes. */
+  readonly since: Day | null;
+  readonly accounts: number;
+  /** Lit while nothing is hovered. */
+  readonly lit: Hover;
+}
 
 const NOTHING_LIT: Hover = { from: '', contacts: new Set(), actors: new Set(), sources: new Set() };
 
@@ -35,6 +45,10 @@ export class Explorer {
   #settings = $state.raw<Settings>(DEFAULT_STATE);
   #hover = $state.raw<Hover>(NOTHING_LIT);
   #ignored = $state.raw<readonly Ignored[]>([]);
+  /** The last walk to an as-of date; it holds as long as that is the date. */
+  #walk = $state.raw<{ readonly since: Day | null; readonly day: Day } | null>(null);
+  /** Whether something moves the filter by itself: what it comes to is announced when that rests. */
+  running = $state(false);
 
   constructor(
     readonly columns: Columns,
@@ -121,6 +135,22 @@ export class Explorer {
     this.#write(step);
   }
 
+  /** Goes to the record as known on a day; what came out since a stop before (null: ever) is lit there. */
+  walkTo(day: Day, since: Day | null, step: Step): void {
+    this.#walk = { since, day };
+    this.update('asof', { kind: 'day', day }, step);
+  }
+
+  /** What came out on the way to the as-of date; null where nobody walked there. */
+  readonly fresh: Fresh | null = $derived.by(() => {
+    const walk = this.#walk;
+    if (walk === null) return null;
+    if (walk.day !== this.asof) return null;
+    const passes = this.passing().accounts;
+    const accounts = accountsBetween(disclosuresOf(this.columns), walk.since, walk.day).filter((row) => passes[row]);
+    return { since: walk.since, accounts: accounts.length, lit: litByAccounts(this.columns, 'as-of', accounts) };
+  });
+
   /** Adds one value to a list clause, or takes it away. */
   toggle(key: ListKey, value: number): void {
     this.update(key, toggled(this.clauses[key], value));
@@ -189,9 +219,14 @@ export class Explorer {
     this.#current = { filter: this.#filter };
   }
 
-  /** What is lit everywhere. */
+  /** What is lit everywhere: what is hovered, else what came out last. */
   get hover(): Hover {
-    return this.#hover;
+    return this.hovered ?? this.fresh?.lit ?? NOTHING_LIT;
+  }
+
+  /** What lights it now; null where nothing is hovered. */
+  get hovered(): Hover | null {
+    return this.#hover === NOTHING_LIT ? null : this.#hover;
   }
 
   hoverContact(from: string, contact: number): void {

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { realColumns } from '../../tests/real-record.ts';
+import { printDay } from '../record/day.ts';
+import { asKnownOn, judge } from '../record/history.ts';
+import { packState } from '../record/pack.ts';
 import { STANDINGS } from '../record/vocabulary.ts';
 import { CLAUSE_KEYS } from './clauses.ts';
 import type { Clauses } from './clauses.ts';
 import type { Passing } from './filter.ts';
-import { judgementOf } from './judgement.ts';
+import { disclosuresOf } from './disclosures.ts';
+import { claimsOf, partiesOf, sidesOf } from './judgement.ts';
 import { matchTitles } from './match-titles.ts';
 import { entriesOf, filterOf as filterWith, NaiveFilter, without } from './test-naive.ts';
 import { anyClause, anyClauses } from './test-states.ts';
@@ -14,6 +18,12 @@ const columns = await realColumns();
 const matcher = matchTitles(columns);
 const naive = new NaiveFilter(columns, matcher);
 const filterOf = (clauses: Clauses) => filterWith(columns, matcher, clauses);
+
+/** How the rules judge a contact from what was public on a day. */
+const parties = partiesOf(columns);
+const claims = Array.from({ length: columns.contacts.count }, (_, contact) => claimsOf(columns, contact));
+const judged = (contact: number, day: number) =>
+  judge(asKnownOn(claims[contact]!, day), sidesOf(columns, contact), parties);
 
 /** What passes as a text that compares fast and reads well enough in a failure. */
 const told = ({ contacts, accounts, count }: Passing) => `${String(count)} ${contacts.join('')} ${accounts.join('')}`;
@@ -106,26 +116,58 @@ describe('the filter', () => {
     );
   });
 
-  it('judges as of the date, like the rules themselves', () => {
-    fc.assert(
-      fc.property(anyClause(columns).asof, (asof) => {
-        const filter = filterOf({ asof });
-        filter.passing().contacts.forEach((one, contact) => {
-          const judgement = judgementOf(columns, contact, asof.day);
-          expect(judgement !== null).toBe(one === 1);
-          if (judgement) expect(STANDINGS[filter.standing[contact]!]).toBe(judgement.standing.standing);
+  it('judges like the rules themselves on every day on which anything came out', () => {
+    const filter = filterOf({});
+    const latest: ReturnType<typeof judged>[] = [];
+    const differs: string[] = [];
+    for (const day of disclosuresOf(columns).days) {
+      filter.update('asof', { kind: 'day', day });
+      const { contacts } = filter.passing();
+      claims.forEach((own, contact) => {
+        // The rules see a contact with other words only on the days on which some of its own came out.
+        if (own.some(({ words }) => words.some(({ known }) => known === day))) latest[contact] = judged(contact, day);
+        const judgement = latest[contact] ?? null;
+        const standing = judgement && STANDINGS.indexOf(judgement.standing.standing);
+        if (standing !== (contacts[contact] ? filter.standing[contact] : null))
+          differs.push(`${columns.views.contacts.id[contact]!} on ${printDay(day)}`);
+        own.forEach(({ words }, i) => {
+          if (judgement === null || words.every(({ known }) => known > day)) return;
+          const state = packState(judgement.grades[i]!.digit, judgement.traits[i]!);
+          if (filter.state[columns.contacts.claimStart[contact]! + i] !== state)
+            differs.push(`claim ${String(i)} of ${columns.views.contacts.id[contact]!} on ${printDay(day)}`);
         });
-      }),
-      { numRuns: 20 },
+      });
+    }
+    expect(differs).toEqual([]);
+  });
+
+  it('walks to a date as if it had been there from the start', () => {
+    const { asof, standing, credibility, claims } = anyClause(columns);
+    fc.assert(
+      fc.property(
+        fc.record({ standing, credibility, claims }, { requiredKeys: [] }),
+        fc.array(fc.option(asof), { maxLength: 6 }),
+        (clauses, stops) => {
+          const filter = filterOf(clauses);
+          for (const stop of stops) {
+            filter.update('asof', stop);
+            const cold = filterOf({ ...(clauses as Clauses), ...(stop && { asof: stop }) });
+            expect(told(filter.passing())).toBe(told(cold.passing()));
+            expect([...filter.state]).toEqual([...cold.state]);
+          }
+        },
+      ),
     );
   });
 
-  it('knows ever more with time', () => {
+  it('only takes accounts away on an earlier date', () => {
     fc.assert(
       fc.property(anyClause(columns).asof, fc.nat(800), (asof, days) => {
         const then = filterOf({ asof }).passing();
         const later = filterOf({ asof: { kind: 'day', day: asof.day + days } }).passing();
         expect(isWithin(then.accounts, later.accounts)).toBe(true);
+        expect(isWithin(then.contacts, later.contacts)).toBe(true);
+        expect(isWithin(later.accounts, filterOf({}).passing().accounts)).toBe(true);
       }),
     );
   });

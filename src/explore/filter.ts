@@ -1,9 +1,11 @@
 import type { Day } from '../record/day.ts';
-import type { Steps } from '../record/dataset.ts';
-import { digitOf, hasTrait, valueOn } from '../record/pack.ts';
+import { digitOf, hasTrait } from '../record/pack.ts';
 import { CLAUSE_KEYS, CLAUSES, sameClause } from './clauses.ts';
 import type { Clause, ClauseKey, ClauseOf, Clauses, ListClause, RangeClause } from './clauses.ts';
 import type { Columns } from './columns.ts';
+import { DayWalk, StepColumn } from './day-walk.ts';
+import { disclosuresOf } from './disclosures.ts';
+import type { Disclosures } from './disclosures.ts';
 
 /** What passes: 1 for each contact and account that does. */
 export interface Passing {
@@ -32,6 +34,10 @@ export class Filter {
   /** Packed state (digit and traits) of each claim, as known on the as-of date. */
   readonly state: Uint8Array;
   readonly #columns: Columns;
+  readonly #disclosures: Disclosures;
+  readonly #disclosed: DayWalk;
+  readonly #standings: StepColumn;
+  readonly #states: StepColumn;
   readonly #contactOut: Uint32Array;
   readonly #accountOut: Uint32Array;
   readonly #cache = new Map<number, Passing>();
@@ -42,9 +48,12 @@ export class Filter {
     this.#matcher = matcher;
     this.#contactOut = new Uint32Array(columns.contacts.count);
     this.#accountOut = new Uint32Array(columns.accounts.count);
-    this.standing = new Uint8Array(columns.contacts.count);
-    this.state = new Uint8Array(columns.claims.count);
-    this.#judgeOn(Infinity);
+    this.#disclosures = disclosuresOf(columns);
+    this.#disclosed = new DayWalk(this.#disclosures.days);
+    this.#standings = new StepColumn(columns.views.contacts.standing);
+    this.#states = new StepColumn(columns.views.claims.state);
+    this.standing = this.#standings.values;
+    this.state = this.#states.values;
   }
 
   /** Sets or, with null, removes the clause of a key. Returns false, and does nothing, where it is the same already. */
@@ -52,11 +61,8 @@ export class Filter {
     if (sameClause(this.clauses[key], clause)) return false;
     const { [key]: _, ...rest } = this.clauses;
     this.clauses = clause === null ? rest : { ...rest, [key]: clause };
-    this.#mark(key);
-    if (key === 'asof') {
-      this.#judgeOn(this.asof ?? Infinity);
-      for (const judged of ['standing', 'credibility', 'claims'] as const) if (this.clauses[judged]) this.#mark(judged);
-    }
+    if (key === 'asof') this.#know(this.asof ?? Infinity);
+    else this.#mark(key);
     this.#changed();
     return true;
   }
@@ -115,27 +121,49 @@ export class Filter {
     return { contacts, accounts, count: passed };
   }
 
-  #judgeOn(day: Day): void {
-    const { contacts, claims } = this.#columns.views;
-    const last = (steps: Steps) => (steps.length === 1 || day === Infinity ? steps.at(-1)! : valueOn(steps, day));
-    for (let i = 0; i < this.standing.length; i++) this.standing[i] = last(contacts.standing[i]!);
-    for (let i = 0; i < this.state.length; i++) this.state[i] = last(claims.state[i]!);
+  /** Goes to what is known on a day; what it costs is what comes out, or changes, on the way there. */
+  #know(day: Day): void {
+    const { start, row } = this.#disclosures.accounts;
+    const out = this.#accountOut;
+    this.#disclosed.to(
+      day,
+      (entry) => {
+        for (let k = start[entry]!; k < start[entry + 1]!; k++) out[row[k]!]! &= ~BIT.asof;
+      },
+      (entry) => {
+        for (let k = start[entry]!; k < start[entry + 1]!; k++) out[row[k]!]! |= BIT.asof;
+      },
+    );
+    const { standing } = this.clauses;
+    const stands = standing && this.#contactTest('standing', standing);
+    this.#standings.to(day, (contact) => {
+      if (stands) put(this.#contactOut, contact, BIT.standing, stands(contact));
+    });
+    const judged = (['credibility', 'claims'] as const).flatMap((key) => {
+      const clause = this.clauses[key];
+      return clause ? [{ bit: BIT[key], passes: this.#accountTest(key, clause) }] : [];
+    });
+    const { accountStart } = this.#columns.claims;
+    this.#states.to(day, (claim) => {
+      for (const { bit, passes } of judged)
+        for (let k = accountStart[claim]!; k < accountStart[claim + 1]!; k++) put(out, k, bit, passes(k));
+    });
   }
 
   #mark(key: ClauseKey): void {
     const bit = BIT[key];
     const clause = this.clauses[key];
-    if (CLAUSES[key].level !== 'account') setBit(this.#contactOut, bit, clause && this.#contactTest(key, clause));
-    if (CLAUSES[key].level !== 'contact') setBit(this.#accountOut, bit, clause && this.#accountTest(key, clause));
+    if (CLAUSES[key].level === 'contact') setBit(this.#contactOut, bit, clause && this.#contactTest(key, clause));
+    else setBit(this.#accountOut, bit, clause && this.#accountTest(key, clause));
   }
 
   #contactTest(key: ClauseKey, clause: Clause): (contact: number) => boolean {
     const { contacts } = this.#columns;
+    if (clause.kind === 'day') throw new TypeError(`${key} takes no day`);
     if (clause.kind === 'text') {
       const matches = this.#matcher(clause.text);
       return (i) => matches[i] === 1;
     }
-    if (clause.kind === 'day') return (i) => contacts.known[i]! <= clause.day;
     if (clause.kind === 'range') {
       const [first, last] = key === 'time' ? [contacts.from, contacts.to] : [contacts.lag, contacts.lag];
       return overlaps(first, last, clause);
@@ -154,7 +182,6 @@ export class Filter {
 
   #accountTest(key: ClauseKey, clause: Clause): (account: number) => boolean {
     const { accounts } = this.#columns;
-    if (clause.kind === 'day') return (k) => accounts.known[k]! <= clause.day;
     if (clause.kind !== 'list') throw new TypeError(`${key} takes a list`);
     if (key === 'credibility') {
       const wanted = flags(clause);
@@ -191,7 +218,11 @@ function overlaps(first: Int32Array, last: Int32Array, range: RangeClause): (row
   return (row) => last[row]! >= from && first[row]! <= to;
 }
 
+function put(out: Uint32Array, row: number, bit: number, passes: boolean): void {
+  out[row] = passes ? out[row]! & ~bit : out[row]! | bit;
+}
+
 function setBit(out: Uint32Array, bit: number, passes: ((row: number) => boolean) | undefined): void {
-  if (passes) for (let i = 0; i < out.length; i++) out[i] = passes(i) ? out[i]! & ~bit : out[i]! | bit;
+  if (passes) for (let i = 0; i < out.length; i++) put(out, i, bit, passes(i));
   else for (let i = 0; i < out.length; i++) out[i] = out[i]! & ~bit;
 }

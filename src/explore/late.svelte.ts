@@ -13,6 +13,7 @@ const TELLS_FILTER: ReadonlySet<PropertyKey> = new Set<keyof Explorer>([
   'claimStates',
   'sureCount',
   'address',
+  'fresh',
 ]);
 
 /**
@@ -26,6 +27,8 @@ export function lateExplorer(explorer: Explorer, turn: () => unknown): Explorer 
   };
   return new Proxy(explorer, {
     get(target, key) {
+      // What is hovered is lit at once, what came out with the filter.
+      if (key === 'hover') return target.hovered ?? wait(() => target.hover);
       const late = TELLS_FILTER.has(key);
       // Methods and getters reach private fields, so they must run on the explorer itself.
       const read = (): unknown => Reflect.get(target, key, target);
