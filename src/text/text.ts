@@ -18,6 +18,7 @@ const DAY_STYLES = {
   'short-month': { month: 'short', year: 'numeric' },
   'month-only': { month: 'short' },
   year: { year: 'numeric' },
+  hour: { hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type DayStyle = keyof typeof DAY_STYLES;
 
@@ -70,9 +71,9 @@ export class Text {
     return this.#numbers.format(value);
   }
 
-  /** A calendar day in words, never shifted by the reader's time zone. */
+  /** A calendar day in words, or an hour of it (a fraction), never shifted by the reader's time zone. */
   day(day: Day, style: DayStyle = 'day'): string {
-    return this.#dayFormat(style).format(msOf(day));
+    return this.#dayFormat(style).format(Math.round(msOf(day)));
   }
 
   /** Two days as a range in words: `9–10 January 2022`. */

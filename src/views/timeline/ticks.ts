@@ -4,6 +4,7 @@ import type { Text } from '../../text/text.ts';
 import type { Scale } from './geometry.ts';
 
 export interface Tick {
+  /** Where an hour begins it is a fraction. */
   readonly day: Day;
   readonly x: number;
   /** Empty where there is no room. */
@@ -16,79 +17,132 @@ export interface Ticks {
   readonly coarse: readonly Tick[];
 }
 
-type Unit = 'day' | 'month' | 'year';
+type Measure = (label: string) => number;
+type Unit = 'hour' | 'day' | 'month' | 'year' | 'decade';
+
+/** Ticks that are so many units apart. */
 interface Step {
   readonly unit: Unit;
   readonly count: number;
-  readonly days: number;
 }
 
+/** The least that a unit lasts, days. */
+const LEAST: Readonly<Record<Unit, number>> = { hour: 1 / 24, day: 1, month: 28, year: 365, decade: 3652 };
+
+const steps = (unit: Unit, ...counts: number[]): Step[] => counts.map((count) => ({ unit, count }));
 const STEPS: readonly Step[] = [
-  { unit: 'day', count: 1, days: 1 },
-  { unit: 'day', count: 7, days: 7 },
-  { unit: 'month', count: 1, days: 30.4 },
-  { unit: 'month', count: 3, days: 91 },
-  { unit: 'month', count: 6, days: 182 },
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((count): Step => ({ unit: 'year', count, days: count * 365.25 })),
+  ...steps('hour', 1, 3, 6),
+  ...steps('day', 1, 7),
+  ...steps('month', 1, 3, 6),
+  ...steps('year', 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000),
 ];
 
-/** Width that a fine label needs, px; a week as wide as its four days would be without a month over them. */
-const ROOM: Record<Unit, number> = { day: 24, month: 36, year: 44 };
-const WEEK_ROOM = 40;
+/** What a unit belongs to. */
+const OVER: Readonly<Record<Unit, Unit | null>> = {
+  hour: 'day',
+  day: 'month',
+  month: 'year',
+  year: 'decade',
+  decade: null,
+};
 
+/** From a tick to its label, and between that and the next tick, px. */
+const INDENT = { fine: 3, coarse: 4 };
+const APART = { fine: 8, coarse: 5 };
+/** Weeks closer than this would only clutter the months over them, px. */
+const WEEK_ROOM = 40;
 /** Coarse labels are larger and bolder than what `measure` measures. */
 const COARSER = 1.2;
+/** Decades say little over fewer years than these. */
+const FEW_YEARS = 20;
 
-const parts = (day: Day): [number, number, number] => {
-  const date = new Date(msOf(day));
-  return [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-};
-const dayAt = (year: number, month: number, date = 1): Day => dayOf(Date.UTC(year, month, date));
+const yearOf = (day: Day): number => new Date(msOf(Math.floor(day))).getUTCFullYear();
+const monthOf = (day: Day): number => new Date(msOf(Math.floor(day))).getUTCMonth();
+const dayAt = (year: number, month = 0): Day => dayOf(Date.UTC(year, month));
 
-/** The first days of a unit's steps, from the step that `from` lies in to at least the last before `to`. */
+/** Where a unit's steps begin: from the step that `from` lies in to the last before `to`. */
 function starts({ unit, count }: Step, from: number, to: number): Day[] {
-  const [year, month] = parts(Math.floor(from));
   const days: Day[] = [];
-  if (unit === 'year') {
-    for (let y = Math.floor(year / count) * count; dayAt(y, 0) < to; y += count) days.push(dayAt(y, 0));
-    return days;
-  }
-  const every = unit === 'month' ? count : 1;
-  for (let m = month - (month % every); dayAt(year, m) < to; m += every) {
-    days.push(dayAt(year, m));
-    if (unit === 'month') continue;
-    const last = count === 1 ? 31 : 29 - count;
-    for (let date = 1 + count; date <= last; date += count) {
-      const day = dayAt(year, m, date);
-      if (parts(day)[2] === date) days.push(day);
+  if (unit === 'hour') {
+    const perDay = 24 / count;
+    for (let i = Math.floor(from * perDay); i / perDay < to; i++) days.push(i / perDay);
+  } else if (unit === 'year' || unit === 'decade') {
+    const years = unit === 'year' ? count : count * 10;
+    for (let y = Math.floor(yearOf(from) / years) * years; dayAt(y) < to; y += years) days.push(dayAt(y));
+  } else if (unit === 'month') {
+    const year = yearOf(from);
+    for (let m = monthOf(from) - (monthOf(from) % count); dayAt(year, m) < to; m += count) days.push(dayAt(year, m));
+  } else {
+    for (const month of starts({ unit: 'month', count: 1 }, from, to)) {
+      const next = dayAt(yearOf(month), monthOf(month) + 1);
+      // The last stretch of a month is never shorter than the others.
+      for (let day = month; day + count <= next && day < to; day += count) days.push(day);
     }
   }
   return days;
 }
 
+/** The names of a unit's steps as fine labels. */
+const fineName = ({ unit }: Step, day: Day, text: Text): string => {
+  if (unit === 'hour') return text.day(day, 'hour');
+  if (unit === 'day') return text.number(new Date(msOf(day)).getUTCDate());
+  return unit === 'month' ? text.day(day, 'month-only') : text.day(day, 'year');
+};
+
+/** The names of units as coarse labels, the longest way first. */
+const COARSE_NAMES: Readonly<Record<Unit, readonly ((day: Day, text: Text) => string)[]>> = {
+  hour: [],
+  day: [(day, text) => text.day(day), (day, text) => text.day(day, 'short')],
+  month: [(day, text) => text.day(day, 'month'), (day, text) => text.day(day, 'short-month')],
+  year: [(day, text) => text.day(day, 'year')],
+  decade: [(day, text) => text.t('timeline.decade', { year: text.day(day, 'year') })],
+};
+
+/** The first days of months as different as a language can name them: whatever fits for these fits for all. */
+const MONTHS = Array.from({ length: 12 }, (_, month) => dayAt(2022, month) + 27);
+
+const widest = (days: readonly Day[], name: (day: Day) => string, measure: Measure): number =>
+  Math.max(...days.map((day) => measure(name(day))));
+
+/** Whether the labels of a step's ticks fit between them. */
+function fits(step: Step, samples: readonly Day[], scale: Scale, text: Text, measure: Measure): boolean {
+  const apart = LEAST[step.unit] * step.count * scale.perDay;
+  if (step.unit === 'day' && step.count > 1 && apart < WEEK_ROOM) return false;
+  const room = apart - INDENT.fine - APART.fine;
+  return room > 0 && widest(samples, (day) => fineName(step, day, text), measure) <= room;
+}
+
 /** The axis of a scale in the words of the page's language. `measure` gives the width of a label, px. */
-export function ticksOf(scale: Scale, text: Text, right: number, measure: (label: string) => number): Ticks {
+export function ticksOf(scale: Scale, text: Text, right: number, measure: Measure): Ticks {
   const { from, to } = scale.span;
+  const samples = [...MONTHS, Math.floor(from), Math.floor(to)];
+  const coarseName = (unit: Unit): ((day: Day, text: Text) => string) | undefined => {
+    const room = LEAST[unit] * scale.perDay - INDENT.coarse - APART.coarse;
+    return COARSE_NAMES[unit].find((name) => widest(samples, (day) => name(day, text), measure) * COARSER <= room);
+  };
   const step =
-    STEPS.find(({ unit, count, days }) => days * scale.perDay >= (count === 7 ? WEEK_ROOM : ROOM[unit])) ??
-    STEPS.at(-1)!;
-  const name = {
-    day: (day: Day) => text.number(parts(day)[2]),
-    month: (day: Day) => text.day(day, 'month-only'),
-    year: (day: Day) => text.day(day, 'year'),
-  }[step.unit];
+    STEPS.find((one) => {
+      if (!fits(one, samples, scale, text, measure)) return false;
+      const over = OVER[one.unit];
+      return one.unit === 'year' || over === null || coarseName(over) !== undefined;
+    }) ?? STEPS.at(-1)!;
   const fine = starts(step, from, to)
-    .filter((day) => day >= from && day < to)
-    .map((day) => ({ day, x: scale.x(day), label: name(day) }))
-    .map((tick) => (tick.x + 3 + measure(tick.label) > right ? { ...tick, label: '' } : tick));
-  if (step.unit === 'year') return { fine: [], coarse: fine };
-  const over: Step =
-    step.unit === 'day' ? { unit: 'month', count: 1, days: 30 } : { unit: 'year', count: 1, days: 365 };
-  const style = step.unit === 'day' ? 'month' : 'year';
-  const edges = starts(over, from, to).map((day) => ({ day, x: scale.x(Math.max(day, from)) }));
+    .filter((day) => day >= from)
+    .map((day): Tick => {
+      const x = scale.x(day);
+      const label = fineName(step, day, text);
+      return { day, x, label: x + INDENT.fine + measure(label) <= right ? label : '' };
+    });
+  const over = OVER[step.unit];
+  const name = over && coarseName(over);
+  if (!over || !name || (step.unit === 'year' && (step.count >= 10 || yearOf(to) - yearOf(from) < FEW_YEARS)))
+    return { fine: [], coarse: fine };
+  const edges = starts({ unit: over, count: 1 }, from, to)
+    .filter((_, i, days) => (days[i + 1] ?? to) > from)
+    .map((day) => ({ day, x: scale.x(Math.max(day, from)) }));
   const coarse = edges.map(({ day, x }, i): Tick => {
-    const label = text.day(day, style);
-    const room = Math.min(right, (edges[i + 1]?.x ?? Infinity) - 4) - x - 4;
+    const label = name(day, text);
+    const room = Math.min(right, (edges[i + 1]?.x ?? Infinity) - APART.coarse) - x - INDENT.coarse;
     return { day, x, label: measure(label) * COARSER <= room ? label : '' };
   });
   return { fine, coarse };
