@@ -11,16 +11,17 @@ export interface MarkSide {
   readonly line: MarkLine;
 }
 
-/** A mark around y = 0 from x0 to x1 (px, its outer edges); `r` is half its height. */
+/** A mark around `y` from x0 to x1 (px, its outer edges); `r` is half its height. */
 export interface MarkSpan {
   readonly x0: number;
   readonly x1: number;
+  readonly y: number;
   readonly r: number;
   readonly start: MarkSide;
   readonly end: MarkSide;
 }
 
-/** SVG path data of a mark around y = 0. */
+/** SVG path data of a mark. */
 export interface MarkPaths {
   /** The whole body; hides what lies behind. */
   readonly ground: string;
@@ -45,37 +46,39 @@ const at = (x: number, y: number): string => `${round(x)} ${round(y)}`;
  * One end of the outline, clockwise, from the middle of one long edge to the middle of the other. `inward` is 1 at the
  * start and −1 at the end.
  */
-function half({ x0, x1, r, start, end }: MarkSpan, inward: 1 | -1, middle: number): string {
+function half({ x0, x1, y, r, start, end }: MarkSpan, inward: 1 | -1, middle: number): string {
   const shape = (inward === 1 ? start : end).end;
   const x = inward === 1 ? x0 : x1;
-  const y = inward * r;
+  const near = y + inward * r;
+  const far = y - inward * r;
+  const bulge = 0.9 * inward * r;
   const reach = Math.min({ round: r, square: 0, taper: TAPER, cut: 0, arrow: r }[shape], (x1 - x0) / 2);
   const shoulder = x + inward * reach;
   const bend = x + (inward * reach) / 2;
   const around = {
-    round: `A${at(r, r)} 0 0 1 ${at(shoulder, -y)}`,
-    square: `L${at(x, -y)}`,
-    taper: `Q${at(bend, y * 0.9)} ${at(x, 0)}Q${at(bend, -y * 0.9)} ${at(shoulder, -y)}`,
-    cut: `M${at(x, -y)}`,
-    arrow: `L${at(x, 0)}L${at(shoulder, -y)}`,
+    round: `A${at(r, r)} 0 0 1 ${at(shoulder, far)}`,
+    square: `L${at(x, far)}`,
+    taper: `Q${at(bend, y + bulge)} ${at(x, y)}Q${at(bend, y - bulge)} ${at(shoulder, far)}`,
+    cut: `M${at(x, far)}`,
+    arrow: `L${at(x, y)}L${at(shoulder, far)}`,
   }[shape];
-  return `L${at(shoulder, y)}${around}L${at(middle, -y)}`;
+  return `L${at(shoulder, near)}${around}L${at(middle, far)}`;
 }
 
 function closed(span: MarkSpan): string {
   const middle = (span.x0 + span.x1) / 2;
   const whole = (side: MarkSide): MarkSide => (side.end === 'cut' ? { ...side, end: 'square' } : side);
   const body = { ...span, start: whole(span.start), end: whole(span.end) };
-  return `M${at(middle, span.r)}${half(body, 1, middle)}${half(body, -1, middle)}Z`;
+  return `M${at(middle, span.y + span.r)}${half(body, 1, middle)}${half(body, -1, middle)}Z`;
 }
 
 function outlinesOf(span: MarkSpan): MarkPaths['outlines'] {
-  const { start, end, r } = span;
+  const { start, end, y, r } = span;
   const middle = (span.x0 + span.x1) / 2;
   if (start.line === end.line && start.end !== 'cut' && end.end !== 'cut') return [{ d: closed(span), line: end.line }];
   return [
-    { d: `M${at(middle, r)}${half(span, 1, middle)}`, line: start.line },
-    { d: `M${at(middle, -r)}${half(span, -1, middle)}`, line: end.line },
+    { d: `M${at(middle, y + r)}${half(span, 1, middle)}`, line: start.line },
+    { d: `M${at(middle, y - r)}${half(span, -1, middle)}`, line: end.line },
   ];
 }
 
@@ -93,22 +96,22 @@ function inset(span: MarkSpan): MarkSpan {
 
 /** The half of a dot that lies to the left, of anything longer the half that lies below. */
 function lowerHalf(span: MarkSpan): string {
-  const { x0, x1, r, start } = span;
+  const { x0, x1, y, r, start } = span;
   const middle = (x0 + x1) / 2;
-  if (start.end === 'round' && x1 - x0 <= 2 * r + 0.5) return `M${at(middle, r)}${half(span, 1, middle)}Z`;
+  if (start.end === 'round' && x1 - x0 <= 2 * r + 0.5) return `M${at(middle, y + r)}${half(span, 1, middle)}Z`;
   const left = x0 + Math.min(start.end === 'square' || start.end === 'cut' ? 0 : r, (x1 - x0) / 2);
   const right = x1 - Math.min(span.end.end === 'square' || span.end.end === 'cut' ? 0 : r, (x1 - x0) / 2);
-  const corner = (x: number, y: number, shape: MarkEnd): string =>
-    shape === 'round' ? `A${at(r, r)} 0 0 1 ${at(x, y)}` : `L${at(x, y)}`;
-  return `M${at(x1, 0)}${corner(right, r, span.end.end)}L${at(left, r)}${corner(x0, 0, start.end)}Z`;
+  const corner = (x: number, low: number, shape: MarkEnd): string =>
+    shape === 'round' ? `A${at(r, r)} 0 0 1 ${at(x, low)}` : `L${at(x, low)}`;
+  return `M${at(x1, y)}${corner(right, y + r, span.end.end)}L${at(left, y + r)}${corner(x0, y, start.end)}Z`;
 }
 
-function slashOf({ x0, x1, r, start }: MarkSpan): string {
+function slashOf({ x0, x1, y, r, start }: MarkSpan): string {
   const reach = r + 2;
   const first = Math.min(x0 + (start.end === 'cut' ? SLASH_EVERY / 4 : r + 1), (x0 + x1) / 2);
   let d = '';
   for (let x = first; x <= Math.max(first, x1 - r); x += SLASH_EVERY)
-    d += `M${at(x - reach, reach)}L${at(x + reach, -reach)}`;
+    d += `M${at(x - reach, y + reach)}L${at(x + reach, y - reach)}`;
   return d;
 }
 
@@ -116,10 +119,10 @@ function slashOf({ x0, x1, r, start }: MarkSpan): string {
 export function markPaths(given: MarkSpan, standing: Standing): MarkPaths {
   const goesOn = given.end.end === 'arrow';
   const span = goesOn ? { ...given, x1: Math.max(given.x1 - 2 * CHEVRON, given.x0 + 3 * given.r) } : given;
-  const { r } = span;
+  const { y, r } = span;
   const chevrons = (goesOn ? [1, 2] : []).map((step) => {
     const tip = span.x1 + step * CHEVRON;
-    return `M${at(tip - r, -r)}L${at(tip, 0)}L${at(tip - r, r)}`;
+    return `M${at(tip - r, y - r)}L${at(tip, y)}L${at(tip - r, y + r)}`;
   });
   const filled = standing === 'acknowledged' ? closed(inset(span)) : '';
   return {
@@ -134,8 +137,8 @@ export function markPaths(given: MarkSpan, standing: Standing): MarkPaths {
 const PLAIN: MarkSide = { end: 'round', line: 'solid' };
 const SLOT: MarkSide = { end: 'square', line: 'solid' };
 
-/** The mark of one day around `x`: a dot, or for what was not held a slot. */
+/** The mark of one day around `x` and y = 0: a dot, or for what was not held a slot. */
 export const dayMark = (x: number, r: number, held: boolean, line: MarkLine = 'solid'): MarkSpan =>
   held
-    ? { x0: x - r, x1: x + r, r, start: { ...PLAIN, line }, end: { ...PLAIN, line } }
-    : { x0: x - r * 0.6, x1: x + r * 0.6, r, start: { ...SLOT, line }, end: { ...SLOT, line } };
+    ? { x0: x - r, x1: x + r, y: 0, r, start: { ...PLAIN, line }, end: { ...PLAIN, line } }
+    : { x0: x - r * 0.6, x1: x + r * 0.6, y: 0, r, start: { ...SLOT, line }, end: { ...SLOT, line } };

@@ -18,10 +18,18 @@ const WALKS: Readonly<Record<string, Walk>> = {
 /** Of the span in view, that Shift with an arrow moves it by. */
 const PAN = 0.25;
 
+/** The contact whose mark an element is. */
+function rowOf(target: EventTarget | null): number | null {
+  const row = target instanceof SVGElement ? target.dataset.row : undefined;
+  return row === undefined ? null : Number(row);
+}
+
 /** Where the pointer and the keyboard are among marks and landmarks. Looking lights, it never selects. */
 export class Cursor {
   /** The contact pointed at or focused, −1 for none: lit here and in all other views. */
   pointed = $state(-1);
+  /** The contact whose focus is to be seen: the keyboard gave it; −1 for none. */
+  focused = $state(-1);
   /** The landmark pointed at or focused, −1 for none. */
   landmark = $state(-1);
   #stood = $state(-1);
@@ -52,16 +60,25 @@ export class Cursor {
 
   /** The mark that an event at a point of the lanes (px) means: its own element's, else the nearest. */
   meant(event: MouseEvent, top: number): number {
-    const own = event.target instanceof Element ? event.target.closest<SVGGElement>('[data-row]') : null;
-    if (own) return Number(own.dataset.row);
+    const own = rowOf(event.target);
+    if (own !== null) return own;
     const box = this.#svg()!.getBoundingClientRect();
     return nearest(this.#timeline.scene, this.#timeline.rows, event.clientX - box.left, event.clientY - box.top - top);
   }
 
   /** Takes the focus that a mark was given. */
-  take(contact: number): void {
+  take(target: EventTarget | null): void {
+    const contact = rowOf(target);
+    if (contact === null) return;
     this.#stood = contact;
+    this.focused = (target as Element).matches(':focus-visible') ? contact : -1;
     this.light(contact);
+  }
+
+  /** The focus leaves a mark. */
+  leave(): void {
+    this.focused = -1;
+    this.light(-1);
   }
 
   open(contact: number): void {
@@ -90,11 +107,11 @@ export class Cursor {
   keepFocus(): void {
     const { scene, explorer } = this.#timeline;
     const focused = document.activeElement;
-    if (!(focused instanceof SVGGElement) || focused.dataset.row === undefined) return;
+    if (focused === null || rowOf(focused) === null) return;
     if (!this.#svg()?.contains(focused) || scene.drawn.includes(this.#stood)) return;
     const next = heir(explorer.columns, scene, this.#stood);
     if (next >= 0) this.#stand(next);
-    else focused.blur();
+    else (focused as SVGElement).blur();
   }
 
   #middle(): number | undefined {
@@ -137,6 +154,6 @@ export class Cursor {
   }
 
   #focus(selector: string): void {
-    void tick().then(() => this.#svg()?.querySelector<SVGGElement>(selector)?.focus());
+    void tick().then(() => this.#svg()?.querySelector<SVGElement>(selector)?.focus());
   }
 }

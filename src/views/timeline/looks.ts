@@ -1,30 +1,26 @@
-import type { Standing } from '../../record/vocabulary.ts';
+import type { DrawnMark } from '../common/mark-layers.ts';
 import { markPaths } from '../common/mark-shape.ts';
-import type { MarkPaths } from '../common/mark-shape.ts';
 import type { Label } from './labels.ts';
 import { drawnSpan, railTicks } from './shapes.ts';
 import type { DateShape } from './shapes.ts';
 
-/** What is drawn of a mark around y = 0. */
-export interface Drawing {
+/** What is drawn of a contact's mark. */
+export interface Drawing extends DrawnMark {
   readonly x0: number;
   readonly x1: number;
+  readonly y: number;
   readonly r: number;
   /** Where it is cut off, px. */
   readonly left: number;
   readonly right: number;
-  readonly standing: Standing;
-  readonly paths: MarkPaths;
-  /** Ticks of a rail, else empty. */
   readonly ticks: string;
 }
 
 /** All that may differ of a contact's mark from one picture to the next. */
 export interface Look {
   readonly contact: number;
-  /** `ghost`: filtered out, not seen itself, only its outline among those of its row. `away`: out of view. */
+  /** `ghost`: filtered out, not seen itself, only its outline among those of its lane. `away`: out of view. */
   readonly state: 'drawn' | 'ghost' | 'away';
-  readonly y: number;
   readonly lit: boolean;
   readonly selected: boolean;
   /** Tab leads here. */
@@ -36,7 +32,7 @@ export interface Look {
   readonly drawing: Drawing;
 }
 
-type Place = Pick<Drawing, 'x0' | 'x1' | 'r' | 'left' | 'right' | 'standing'>;
+type Place = Pick<Drawing, 'x0' | 'x1' | 'y' | 'r' | 'left' | 'right' | 'standing'>;
 
 const same = <T extends object>(a: T | undefined, b: Partial<T>): a is T =>
   a !== undefined && (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key]);
@@ -44,11 +40,11 @@ const same = <T extends object>(a: T | undefined, b: Partial<T>): a is T =>
 /** The drawing of a mark; the last one where nothing of it changed. */
 export function drawingOf(shape: DateShape, place: Place, last?: Drawing): Drawing {
   if (same(last, place)) return last;
-  const { x0, x1, r, left, right, standing } = place;
+  const { x0, x1, y, r, left, right, standing } = place;
   return {
     ...place,
-    paths: markPaths(drawnSpan(shape, [x0, x1], r, left, right), standing),
-    ticks: shape.rail ? railTicks([x0, x1], r, left, right) : '',
+    paths: markPaths(drawnSpan(shape, [x0, x1], y, r, left, right), standing),
+    ticks: shape.rail ? railTicks([x0, x1], y, r, left, right) : '',
   };
 }
 
@@ -73,13 +69,21 @@ export function labelLookOf({ leader, ...label }: Label, r: number): LabelLook {
 /** What is given, or the last one where nothing of it changed: what is the same object needs no drawing. */
 export const unchanged = <T extends object>(now: T, last: T | undefined): T => (same(last, now) ? last : now);
 
-/** The outlines of what is filtered out, one path for each row of a lane, with the middle of that row (px). */
-export function ghostsOf(looks: readonly Look[]): [number, string][] {
-  const rows = new Map<number, string>();
-  for (const { state, y, drawing } of looks)
-    if (state === 'ghost') rows.set(y, (rows.get(y) ?? '') + drawing.paths.ground);
-  return [...rows];
-}
+/** From a mark to the ring around it, px. */
+const RING = 4;
+
+/** A ring around each mark, as path data. */
+export const ringsOf = (drawings: readonly Drawing[]): string =>
+  drawings
+    .map(({ x0, x1, y, r, left, right }) => {
+      const first = String(Math.max(x0, left - 10) + r);
+      const last = String(Math.min(x1, right + 10) - r);
+      const radius = r + RING;
+      const arc = `A${String(radius)} ${String(radius)} 0 0 1`;
+      const [top, bottom] = [String(y - radius), String(y + radius)];
+      return `M${first} ${bottom}${arc} ${first} ${top}H${last}${arc} ${last} ${bottom}Z`;
+    })
+    .join('');
 
 /** Takes a drawing out of sight: far cheaper than `visibility`, which styles all that is inside anew. */
 export const UNSEEN = 'scale(0)';

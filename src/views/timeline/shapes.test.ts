@@ -44,15 +44,16 @@ describe('a mark', () => {
   const shape = (edtf: string) => shapeOf(readWhen(edtf), true, false);
 
   it('is cut off at the edges of the view, and its ticks keep their place', () => {
-    const span = drawnSpan(shape('2020/2024'), [-500, 2000], 5, 0, 1000);
+    const span = drawnSpan(shape('2020/2024'), [-500, 2000], 0, 5, 0, 1000);
     expect([span.x0, span.x1, span.start.end, span.end.end]).toEqual([-20, 1020, 'cut', 'cut']);
-    const ticks = [...railTicks([-500, 2000], 5, 0, 1000).matchAll(/M(-?[\d.]+)/g)].map(([, x]) => Number(x));
+    const ticks = [...railTicks([-500, 2000], 0, 5, 0, 1000).matchAll(/M(-?[\d.]+)/g)].map(([, x]) => Number(x));
     expect(ticks.length).toBeLessThan(120);
     for (const x of ticks) expect((x + 500) % 9).toBeCloseTo(0, 3);
   });
 
   it.each(['acknowledged', 'one-sided', 'unconfirmed', 'disputed'] as const)('of standing %s is drawn', (standing) => {
-    const draw = (edtf: string, width: number) => markPaths(drawnSpan(shape(edtf), [0, width], 5, 0, 1000), standing);
+    const draw = (edtf: string, width: number) =>
+      markPaths(drawnSpan(shape(edtf), [0, width], 0, 5, 0, 1000), standing);
     expect({
       day: draw('2022-02-24', 10),
       month: draw('2022-02~', 40),

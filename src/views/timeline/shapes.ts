@@ -92,10 +92,11 @@ const THIN = 0.58;
 /** Beyond the view by this, a mark is cut off. */
 const BEYOND = 20;
 
-/** What to draw of a mark whose outer edges are known, cut off beyond `from` and `to` (px). */
+/** What to draw around `y` of a mark whose outer edges are known, cut off beyond `from` and `to` (px). */
 export function drawnSpan(
   shape: DateShape,
   [x0, x1]: readonly [number, number],
+  y: number,
   r: number,
   from: number,
   to: number,
@@ -108,6 +109,7 @@ export function drawnSpan(
   return {
     x0: before ? from - BEYOND : x0 + narrower,
     x1: after ? to + BEYOND : x1 - narrower,
+    y,
     r: !shape.dot && (shape.rail || slot) ? r * THIN : r,
     start: before ? cut(shape.start) : shape.start,
     end: after ? cut(shape.end) : shape.end,
@@ -116,11 +118,11 @@ export function drawnSpan(
 
 const TICK_EVERY = 9;
 
-/** Ticks across a rail: they say that it recurred, not when. They keep their place while the view moves. */
-export function railTicks([x0, x1]: readonly [number, number], r: number, from: number, to: number): string {
+/** Ticks across a rail around `y`: they say that it recurred, not when. They keep their place while the view moves. */
+export function railTicks([x0, x1]: readonly [number, number], y: number, r: number, from: number, to: number): string {
   const first = x0 + TICK_EVERY * Math.max(1, Math.ceil((from - BEYOND - x0) / TICK_EVERY));
   let d = '';
   for (let x = first; x < Math.min(x1 - TICK_EVERY / 2, to + BEYOND); x += TICK_EVERY)
-    d += `M${x.toFixed(1)} ${String(-r)}V${String(r)}`;
+    d += `M${x.toFixed(1)} ${String(y - r)}V${String(y + r)}`;
   return d;
 }
