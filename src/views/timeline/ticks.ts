@@ -82,15 +82,17 @@ function starts({ unit, count }: Step, from: number, to: number): Day[] {
   return days;
 }
 
-/** The names of a unit's steps as fine labels. */
-const fineName = ({ unit }: Step, day: Day, text: Text): string => {
+/** The name of a step as a fine label. */
+const fineName = (unit: Unit, day: Day, text: Text): string => {
   if (unit === 'hour') return text.day(day, 'hour');
   if (unit === 'day') return text.number(new Date(msOf(day)).getUTCDate());
   return unit === 'month' ? text.day(day, 'month-only') : text.day(day, 'year');
 };
 
+type Name = (day: Day, text: Text) => string;
+
 /** The names of units as coarse labels, the longest way first. */
-const COARSE_NAMES: Readonly<Record<Unit, readonly ((day: Day, text: Text) => string)[]>> = {
+const COARSE_NAMES: Readonly<Record<Unit, readonly Name[]>> = {
   hour: [],
   day: [(day, text) => text.day(day), (day, text) => text.day(day, 'short')],
   month: [(day, text) => text.day(day, 'month'), (day, text) => text.day(day, 'short-month')],
@@ -98,31 +100,39 @@ const COARSE_NAMES: Readonly<Record<Unit, readonly ((day: Day, text: Text) => st
   decade: [(day, text) => text.t('timeline.decade', { year: text.day(day, 'year') })],
 };
 
-/** The first days of months as different as a language can name them: whatever fits for these fits for all. */
-const MONTHS = Array.from({ length: 12 }, (_, month) => dayAt(2022, month) + 27);
+/** Days of which the names are as wide as any: what fits for these fits for all. */
+const SAMPLES = Array.from({ length: 12 }, (_, month) => dayAt(2022, month) + 27);
 
-const widest = (days: readonly Day[], name: (day: Day) => string, measure: Measure): number =>
-  Math.max(...days.map((day) => measure(name(day))));
+const widths = new WeakMap<Measure, Map<string, number>>();
+
+/** How wide names become, px; found once for each kind of name. */
+function widest(kind: string, name: Name, text: Text, measure: Measure): number {
+  const known = widths.get(measure) ?? new Map<string, number>();
+  widths.set(measure, known);
+  const key = `${text.lang} ${kind}`;
+  let width = known.get(key);
+  if (width === undefined) known.set(key, (width = Math.max(...SAMPLES.map((day) => measure(name(day, text))))));
+  return width;
+}
 
 /** Whether the labels of a step's ticks fit between them. */
-function fits(step: Step, samples: readonly Day[], scale: Scale, text: Text, measure: Measure): boolean {
+function fits(step: Step, scale: Scale, text: Text, measure: Measure): boolean {
   const apart = LEAST[step.unit] * step.count * scale.perDay;
   if (step.unit === 'day' && step.count > 1 && apart < WEEK_ROOM) return false;
   const room = apart - INDENT.fine - APART.fine;
-  return room > 0 && widest(samples, (day) => fineName(step, day, text), measure) <= room;
+  return room > 0 && widest(`fine ${step.unit}`, (day) => fineName(step.unit, day, text), text, measure) <= room;
 }
 
 /** The axis of a scale in the words of the page's language. `measure` gives the width of a label, px. */
 export function ticksOf(scale: Scale, text: Text, right: number, measure: Measure): Ticks {
   const { from, to } = scale.span;
-  const samples = [...MONTHS, Math.floor(from), Math.floor(to)];
-  const coarseName = (unit: Unit): ((day: Day, text: Text) => string) | undefined => {
+  const coarseName = (unit: Unit): Name | undefined => {
     const room = LEAST[unit] * scale.perDay - INDENT.coarse - APART.coarse;
-    return COARSE_NAMES[unit].find((name) => widest(samples, (day) => name(day, text), measure) * COARSER <= room);
+    return COARSE_NAMES[unit].find((name, i) => widest(`${unit} ${i}`, name, text, measure) * COARSER <= room);
   };
   const step =
     STEPS.find((one) => {
-      if (!fits(one, samples, scale, text, measure)) return false;
+      if (!fits(one, scale, text, measure)) return false;
       const over = OVER[one.unit];
       return one.unit === 'year' || over === null || coarseName(over) !== undefined;
     }) ?? STEPS.at(-1)!;
@@ -130,7 +140,7 @@ export function ticksOf(scale: Scale, text: Text, right: number, measure: Measur
     .filter((day) => day >= from)
     .map((day): Tick => {
       const x = scale.x(day);
-      const label = fineName(step, day, text);
+      const label = fineName(step.unit, day, text);
       return { day, x, label: x + INDENT.fine + measure(label) <= right ? label : '' };
     });
   const over = OVER[step.unit];
