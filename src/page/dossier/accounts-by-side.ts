@@ -53,8 +53,12 @@ export function bySide({ views }: Columns, words: readonly Word[]): SideWords[] 
   ];
 }
 
-/** How many reports carried the words, and from how many sources. */
-export function echoesOf({ accounts }: Columns, words: readonly Word[]): { reports: number; origins: number } {
-  const reports = words.flatMap((word) => word.accounts.map(({ row }) => accounts.report[row]!));
-  return { reports: new Set(reports).size, origins: new Set(words.map(({ source }) => source)).size };
+/** How many reports carried the words, in how many languages, and from how many sources. */
+export function echoesOf({ accounts }: Columns, words: readonly Word[]) {
+  const rows = words.flatMap((word) => word.accounts.map(({ row }) => row));
+  return {
+    reports: new Set(rows.map((row) => accounts.report[row])).size,
+    languages: new Set(rows.map((row) => accounts.language[row])).size,
+    origins: new Set(words.map(({ source }) => source)).size,
+  };
 }

@@ -45,7 +45,7 @@ describe('the dossier of the meeting in New York, April 2023', async () => {
         'sergei-lavrov asserts',
       ],
     ]);
-    expect(echoesOf(contact.columns, claims[0]!.words)).toEqual({ reports: 9, origins: 6 });
+    expect(echoesOf(contact.columns, claims[0]!.words)).toEqual({ reports: 9, languages: 5, origins: 6 });
   });
 
   it('tells both words of the ministry with their dates', () => {
@@ -128,6 +128,6 @@ describe('the dossier of the cease-fire offer of 2023, through intermediaries', 
 
   it('folds five reports of one origin', () => {
     const reuters = claims[0]!.words.find(({ accounts }) => accounts.length === 5)!;
-    expect(echoesOf(contact.columns, [reuters])).toEqual({ reports: 5, origins: 1 });
+    expect(echoesOf(contact.columns, [reuters])).toEqual({ reports: 5, languages: 4, origins: 1 });
   });
 });
