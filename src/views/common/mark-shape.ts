@@ -28,7 +28,7 @@ export interface MarkPaths {
   /** What its standing fills with ink; empty for the hollow ones. */
   readonly ink: string;
   readonly outlines: readonly { readonly d: string; readonly line: MarkLine }[];
-  /** Of what still goes on: nearest first. */
+  /** Of open ends: nearest first. */
   readonly chevrons: readonly string[];
   /** Strokes through what is disputed; else empty. */
   readonly slash: string;
@@ -115,15 +115,27 @@ function slashOf({ x0, x1, y, r, start }: MarkSpan): string {
   return d;
 }
 
+/** Leaves room for the chevrons of the ends that are open. */
+function shortened(span: MarkSpan, [start, end]: readonly [0 | 1, 0 | 1]): MarkSpan {
+  const x0 = span.x0 + start * 2 * CHEVRON;
+  const x1 = span.x1 - end * 2 * CHEVRON;
+  const least = 3 * span.r;
+  if (start + end === 0 || x1 - x0 >= least) return { ...span, x0, x1 };
+  return end === 1 ? { ...span, x0, x1: x0 + least } : { ...span, x0: x1 - least, x1 };
+}
+
 /** The paths of a mark: its shape tells the date's precision, its ink the standing. */
 export function markPaths(given: MarkSpan, standing: Standing): MarkPaths {
-  const goesOn = given.end.end === 'arrow';
-  const span = goesOn ? { ...given, x1: Math.max(given.x1 - 2 * CHEVRON, given.x0 + 3 * given.r) } : given;
-  const { y, r } = span;
-  const chevrons = (goesOn ? [1, 2] : []).map((step) => {
-    const tip = span.x1 + step * CHEVRON;
-    return `M${at(tip - r, y - r)}L${at(tip, y)}L${at(tip - r, y + r)}`;
-  });
+  const { y, r } = given;
+  const open = [given.start, given.end].map(({ end }) => (end === 'arrow' ? 1 : 0)) as [0 | 1, 0 | 1];
+  const span = shortened(given, open);
+  const chevron = (from: number, way: -1 | 1, step: number): string => {
+    const tip = from + way * step * CHEVRON;
+    return `M${at(tip - way * r, y - r)}L${at(tip, y)}L${at(tip - way * r, y + r)}`;
+  };
+  const chevrons = (open[0] || open[1] ? [1, 2] : []).map(
+    (step) => (open[0] ? chevron(span.x0, -1, step) : '') + (open[1] ? chevron(span.x1, 1, step) : ''),
+  );
   const filled = standing === 'acknowledged' ? closed(inset(span)) : '';
   return {
     ground: closed(span),

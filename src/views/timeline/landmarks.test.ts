@@ -20,7 +20,7 @@ const landmarksArb = fc
 it('gives every landmark in view one line, and names that meet neither each other nor the lines under them', () => {
   fc.assert(
     fc.property(landmarksArb, (landmarks) => {
-      const marks = placeLandmarks(landmarks, scaleOf(SPAN, geometryOf(WIDTH, false)), WIDTH, roughWidth);
+      const marks = placeLandmarks(landmarks, scaleOf(SPAN, geometryOf(WIDTH)), WIDTH, roughWidth);
       const inView = landmarks.day.filter((day) => day >= SPAN.from && day < SPAN.to);
       expect(marks.length).toBe(inView.length);
       const named = marks.flatMap(({ x, label }) => (label ? [{ line: x, ...label }] : []));
@@ -41,7 +41,7 @@ it('gives every landmark in view one line, and names that meet neither each othe
 
 it('keeps a line without a name where there is no room', () => {
   const crowd = { day: Array<number>(12).fill(19000), name: Array<string>(12).fill('The same day'), text: [] };
-  const marks = placeLandmarks(crowd, scaleOf(SPAN, geometryOf(WIDTH, false)), WIDTH, roughWidth);
+  const marks = placeLandmarks(crowd, scaleOf(SPAN, geometryOf(WIDTH)), WIDTH, roughWidth);
   expect(marks).toHaveLength(12);
   expect(marks.filter(({ label }) => label).length).toBeGreaterThan(0);
   expect(marks.filter(({ label }) => label).length).toBeLessThan(12);

@@ -1,20 +1,11 @@
 import type { DrawnMark } from '../common/mark-layers.ts';
-import { markPaths } from '../common/mark-shape.ts';
 import type { Label } from './labels.ts';
-import { drawnSpan, railTicks } from './shapes.ts';
+import { drawnOf } from './paths.ts';
+import type { Place } from './paths.ts';
 import type { DateShape } from './shapes.ts';
 
 /** What is drawn of a contact's mark. */
-export interface Drawing extends DrawnMark {
-  readonly x0: number;
-  readonly x1: number;
-  readonly y: number;
-  readonly r: number;
-  /** Where it is cut off, px. */
-  readonly left: number;
-  readonly right: number;
-  readonly ticks: string;
-}
+export type Drawing = Place & Required<DrawnMark>;
 
 /** All that may differ of a contact's mark from one picture to the next. */
 export interface Look {
@@ -32,21 +23,12 @@ export interface Look {
   readonly drawing: Drawing;
 }
 
-type Place = Pick<Drawing, 'x0' | 'x1' | 'y' | 'r' | 'left' | 'right' | 'standing'>;
-
 const same = <T extends object>(a: T | undefined, b: Partial<T>): a is T =>
   a !== undefined && (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key]);
 
 /** The drawing of a mark; the last one where nothing of it changed. */
-export function drawingOf(shape: DateShape, place: Place, last?: Drawing): Drawing {
-  if (same(last, place)) return last;
-  const { x0, x1, y, r, left, right, standing } = place;
-  return {
-    ...place,
-    paths: markPaths(drawnSpan(shape, [x0, x1], y, r, left, right), standing),
-    ticks: shape.rail ? railTicks([x0, x1], y, r, left, right) : '',
-  };
-}
+export const drawingOf = (shape: DateShape, place: Place & Pick<DrawnMark, 'standing'>, last?: Drawing): Drawing =>
+  same(last, place) ? last : { ...place, ...drawnOf(shape, place, place.standing) };
 
 /** A label as it stands, or kept for later. */
 export interface LabelLook extends Omit<Label, 'leader'> {

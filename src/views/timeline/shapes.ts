@@ -1,12 +1,23 @@
 import type { Columns } from '../../explore/columns.ts';
+import type { Day } from '../../record/day.ts';
 import { unpackWhen } from '../../record/pack.ts';
 import { HAPPENED } from '../../record/vocabulary.ts';
 import type { Bound, When } from '../../record/when.ts';
-import type { MarkLine, MarkSide, MarkSpan } from '../common/mark-shape.ts';
+import type { MarkLine, MarkSide } from '../common/mark-shape.ts';
 import type { Scale } from './geometry.ts';
 
 /** The kinds of shape that a date has (design §5), in the order of the legend. */
-export const SHAPES = ['day', 'interval', 'vague', 'ongoing', 'recurring', 'not-held'] as const;
+export const SHAPES = [
+  'day',
+  'interval',
+  'vague',
+  'one-of',
+  'all-of',
+  'ongoing',
+  'until',
+  'recurring',
+  'not-held',
+] as const;
 export type ShapeName = (typeof SHAPES)[number];
 
 /** How a contact's date is drawn, at any zoom. */
@@ -17,6 +28,17 @@ export interface DateShape {
   /** One day, drawn as a dot at its noon. */
   readonly dot: boolean;
   readonly rail: boolean;
+  /** Of a set or list of dates; else empty. */
+  readonly parts: readonly ShapePart[];
+  /** Only one of the parts is meant, nobody knows which. */
+  readonly oneOf: boolean;
+}
+
+/** One of several dates: its shape, and where it begins and ends as parts of the whole, 0 to 1. */
+export interface ShapePart {
+  readonly shape: DateShape;
+  readonly from: number;
+  readonly to: number;
 }
 
 const lineOf = (bound: Bound | null): MarkLine =>
@@ -28,45 +50,96 @@ const lineOf = (bound: Bound | null): MarkLine =>
         ? 'uncertain'
         : 'solid';
 
-function sideOf(bound: Bound | null, oneOf: boolean, held: boolean): MarkSide {
+/** How one end is drawn; `soft` where all of the date is vague whatever this end's precision. */
+function sideOf(bound: Bound | null, soft: boolean, held: boolean): MarkSide {
   if (bound === null) return { end: 'arrow', line: 'solid' };
-  const vague = oneOf || bound.precision !== 'day';
-  const line = lineOf(bound);
-  if (!held) return { end: 'square', line: vague && line === 'solid' ? 'approximate' : line };
-  return { end: vague ? 'taper' : 'round', line };
+  // It ended; nobody says when.
+  if (bound.precision === 'unknown') return { end: 'taper', line: 'uncertain' };
+  const vague = soft || bound.precision !== 'day';
+  return { end: vague ? 'taper' : held ? 'round' : 'square', line: lineOf(bound) };
 }
 
-/** The shape of a date. */
-export function shapeOf(when: When, held: boolean, repeats: boolean): DateShape {
+/** The shape of a date. `days` are those that its mark spans, where an end is open. */
+export function shapeOf(
+  when: When,
+  held: boolean,
+  repeats: boolean,
+  days: readonly [Day, Day] = [when.from ?? when.to ?? 0, when.to ?? when.from ?? 0],
+): DateShape {
   const dot = when.kind === 'date' && when.start?.precision === 'day';
-  const start = sideOf(when.start, when.kind === 'one-of', held);
-  const end = sideOf(when.end, when.kind === 'one-of', held);
-  const open = start.end === 'arrow' || end.end === 'arrow';
-  const vague = start.end === 'taper' || end.end === 'taper';
+  const rail = repeats && held;
+  const soft = when.kind === 'one-of' || (dot && held && when.start.approximate);
+  const start = sideOf(when.start, soft, held);
+  const end = sideOf(when.end, soft, held);
+  const parts = rail ? [] : partsOf(when, held, days);
+  const oneOf = when.kind === 'one-of';
   const name = !held
     ? 'not-held'
-    : repeats
+    : rail
       ? 'recurring'
-      : open
-        ? 'ongoing'
-        : vague
-          ? 'vague'
-          : dot
-            ? 'day'
-            : 'interval';
-  return { name, start, end, dot, rail: repeats && held };
+      : parts.length > 0
+        ? oneOf
+          ? 'one-of'
+          : 'all-of'
+        : end.end === 'arrow'
+          ? 'ongoing'
+          : start.end === 'arrow'
+            ? 'until'
+            : dot
+              ? 'day'
+              : start.end === 'taper' || end.end === 'taper'
+                ? 'vague'
+                : 'interval';
+  return { name, start, end, dot, rail, parts, oneOf };
+}
+
+/** The parts of a set or list that has more than one. */
+function partsOf({ kind, parts = [] }: When, held: boolean, [first, last]: readonly [Day, Day]): ShapePart[] {
+  if (parts.length < 2) return [];
+  const length = last + 1 - first;
+  return parts.map((part) => {
+    const shape = shapeOf(part, held, false);
+    // One of several days is as vague as one day of a month.
+    const soften = (side: MarkSide): MarkSide => (side.end === 'arrow' ? side : { ...side, end: 'taper' });
+    return {
+      shape: kind === 'one-of' ? { ...shape, dot: false, start: soften(shape.start), end: soften(shape.end) } : shape,
+      from: ((part.from ?? first) - first) / length,
+      to: ((part.to ?? last) + 1 - first) / length,
+    };
+  });
 }
 
 /** The shapes of all contacts. */
-export const shapesOf = ({ views: { contacts: c } }: Columns): readonly DateShape[] =>
+export const shapesOf = ({ views: { contacts: c }, contacts: { from, to } }: Columns): readonly DateShape[] =>
   c.id.map((_, i) =>
-    shapeOf(unpackWhen(c.form[i]!, c.from[i]!, c.to[i]!), HAPPENED[c.happened[i]!] === 'held', c.repeats[i] === 1),
+    shapeOf(
+      unpackWhen(c.form[i]!, c.from[i]!, c.to[i]!, c.parts[i]),
+      HAPPENED[c.happened[i]!] === 'held',
+      c.repeats[i] === 1,
+      [from[i]!, to[i]!],
+    ),
   );
 
 /** Longer than a dot by this, so that two days never look like one. */
 const LONGER = 4;
-/** Room for the chevrons of what goes on. */
+/** Room for the chevrons of an open end. */
 const ARROW = 12;
+
+/** The outer edges, px, of a mark of which the days span these: never less than its shape needs to be seen. */
+export function widened(shape: DateShape, x0: number, x1: number, r: number): [number, number] {
+  const middle = (x0 + x1) / 2;
+  if (shape.dot) {
+    const half = shape.start.end === 'taper' ? r + LONGER : r;
+    return [middle - half, middle + half];
+  }
+  const half = r + LONGER / 2;
+  const opens = shape.start.end === 'arrow';
+  const goesOn = shape.end.end === 'arrow';
+  return [
+    Math.min(x0, opens && !goesOn ? x1 - 2 * half - ARROW : middle - half),
+    Math.max(x1, goesOn ? x0 + 2 * half + (opens ? 2 : 1) * ARROW : middle + half),
+  ];
+}
 
 /** The outer edges of a mark, px. Zooming in never brings two marks that keep clear of each other closer together. */
 export function edgesOf(
@@ -77,52 +150,5 @@ export function edgesOf(
   r: number,
 ): [number, number] {
   const { from, to } = columns.contacts;
-  const x0 = scale.x(from[contact]!);
-  const x1 = scale.x(to[contact]! + 1);
-  const middle = (x0 + x1) / 2;
-  const half = shape.dot ? r : r + LONGER / 2;
-  const end = shape.end.end === 'arrow' ? x0 + 2 * half + ARROW : middle + half;
-  return shape.dot ? [middle - r, middle + r] : [Math.min(x0, middle - half), Math.max(x1, end)];
-}
-
-/** A slot of one day is so much narrower than a dot; rails and longer slots are so thin. */
-const SLOT = 0.4;
-const THIN = 0.58;
-
-/** Beyond the view by this, a mark is cut off. */
-const BEYOND = 20;
-
-/** What to draw around `y` of a mark whose outer edges are known, cut off beyond `from` and `to` (px). */
-export function drawnSpan(
-  shape: DateShape,
-  [x0, x1]: readonly [number, number],
-  y: number,
-  r: number,
-  from: number,
-  to: number,
-): MarkSpan {
-  const slot = shape.name === 'not-held';
-  const narrower = slot && shape.dot ? r * SLOT : 0;
-  const cut = (side: MarkSide): MarkSide => ({ end: 'cut', line: side.line });
-  const before = x0 < from - BEYOND;
-  const after = x1 > to + BEYOND;
-  return {
-    x0: before ? from - BEYOND : x0 + narrower,
-    x1: after ? to + BEYOND : x1 - narrower,
-    y,
-    r: !shape.dot && (shape.rail || slot) ? r * THIN : r,
-    start: before ? cut(shape.start) : shape.start,
-    end: after ? cut(shape.end) : shape.end,
-  };
-}
-
-const TICK_EVERY = 9;
-
-/** Ticks across a rail around `y`: they say that it recurred, not when. They keep their place while the view moves. */
-export function railTicks([x0, x1]: readonly [number, number], y: number, r: number, from: number, to: number): string {
-  const first = x0 + TICK_EVERY * Math.max(1, Math.ceil((from - BEYOND - x0) / TICK_EVERY));
-  let d = '';
-  for (let x = first; x < Math.min(x1 - TICK_EVERY / 2, to + BEYOND); x += TICK_EVERY)
-    d += `M${x.toFixed(1)} ${String(y - r)}V${String(y + r)}`;
-  return d;
+  return widened(shape, scale.x(from[contact]!), scale.x(to[contact]! + 1), r);
 }

@@ -9,7 +9,7 @@ import type { Ticks } from './ticks.ts';
 
 const text = textOf('en');
 const axis = (from: string, to: string, width = 1100): Ticks =>
-  ticksOf(scaleOf({ from: parseDay(from), to: parseDay(to) }, geometryOf(width, false)), text, width, roughWidth);
+  ticksOf(scaleOf({ from: parseDay(from), to: parseDay(to) }, geometryOf(width)), text, width, roughWidth);
 const words = (ticks: Ticks['fine']): string => ticks.map(({ label }) => label).join(' ');
 
 it.each([
@@ -37,13 +37,13 @@ it('names few years, or many centuries, on one level', () => {
   const few = axis('2014-01-01', '2026-01-01', 400);
   expect(few.fine).toEqual([]);
   expect(words(few.coarse)).toBe('2014 2016 2018 2020 2022 2024');
-  const ages = ticksOf(scaleOf({ from: 0, to: 400_000 }, geometryOf(1100, false)), text, 1100, roughWidth);
+  const ages = ticksOf(scaleOf({ from: 0, to: 400_000 }, geometryOf(1100)), text, 1100, roughWidth);
   expect(ages.fine).toEqual([]);
   expect(words(ages.coarse)).toMatch(/^2000 2050 2100/);
 });
 
 it('shortens the names of months where a wide font needs it', () => {
-  const scale = scaleOf({ from: parseDay('2022-02-01'), to: parseDay('2022-06-20') }, geometryOf(1100, false));
+  const scale = scaleOf({ from: parseDay('2022-02-01'), to: parseDay('2022-06-20') }, geometryOf(1100));
   const months = (width: number) => words(ticksOf(scale, text, 1100, (label) => label.length * width).coarse);
   expect(months(6)).toMatch(/^February 2022 March 2022/);
   expect(months(13)).toMatch(/^Feb 2022 Mar 2022/);
@@ -65,7 +65,7 @@ const anyMeasure = fc.integer({ min: 3, max: 12 }).map((width) => (label: string
 it('never lets two labels of a level meet, nor run out of the plot', () => {
   fc.assert(
     fc.property(anySpan, anyMeasure, ([from, days, width], measure) => {
-      const ticks = ticksOf(scaleOf({ from, to: from + days }, geometryOf(width, false)), text, width, measure);
+      const ticks = ticksOf(scaleOf({ from, to: from + days }, geometryOf(width)), text, width, measure);
       for (const [level, indent, larger] of [
         [ticks.fine, 3, 1],
         [ticks.coarse, 4, ticks.fine.length > 0 ? 1.2 : 1],
@@ -84,7 +84,7 @@ it('never lets two labels of a level meet, nor run out of the plot', () => {
 it('has ticks in every view, few and in order, and those of the upper level among those of the lower', () => {
   fc.assert(
     fc.property(anySpan, ([from, days, width]) => {
-      const scale = scaleOf({ from, to: from + days }, geometryOf(width, false));
+      const scale = scaleOf({ from, to: from + days }, geometryOf(width));
       const { fine, coarse } = ticksOf(scale, text, width, roughWidth);
       expect(fine.length + coarse.length).toBeLessThan(width / 8);
       for (const level of [fine, coarse])
@@ -102,6 +102,6 @@ it('has ticks in every view, few and in order, and those of the upper level amon
 });
 
 it('writes in the language of the page', () => {
-  const french = ticksOf(scaleOf({ from: 18993, to: 19723 }, geometryOf(1100, false)), textOf('fr'), 1100, roughWidth);
+  const french = ticksOf(scaleOf({ from: 18993, to: 19723 }, geometryOf(1100)), textOf('fr'), 1100, roughWidth);
   expect(words(french.fine)).toMatch(/^janv\. févr\. mars avr\./);
 });
