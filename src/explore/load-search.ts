@@ -1,8 +1,10 @@
 import type { Explorer } from './explorer.svelte.ts';
 import type { ActorWords } from './search-entries.ts';
 import type { Search } from './search.ts';
+import type { TextStore } from './text-store.ts';
 
-const loaded = new WeakMap<Explorer, Promise<Search | null>>();
+/** By the texts, which every view of one explorer shares. */
+const loaded = new WeakMap<TextStore, Promise<Search | null>>();
 
 /**
  * Loads the search, once per page, and lets the text clause use it: its code and the aliases are no part of the first
@@ -10,10 +12,10 @@ const loaded = new WeakMap<Explorer, Promise<Search | null>>();
  * the text clause stays with titles. What failed is tried again with the next call.
  */
 export function loadSearch(explorer: Explorer): Promise<Search | null> {
-  const known = loaded.get(explorer);
+  const known = loaded.get(explorer.texts);
   if (known) return known;
   const loading = load(explorer);
-  loaded.set(explorer, loading);
+  loaded.set(explorer.texts, loading);
   return loading;
 }
 
@@ -23,10 +25,10 @@ async function load(explorer: Explorer): Promise<Search | null> {
     const [{ createSearch }, text] = await Promise.all([import('./search.ts'), words]);
     const search = createSearch(explorer.columns, text);
     explorer.matchTextBy(search.contacts);
-    if (!search.complete) loaded.delete(explorer);
+    if (!search.complete) loaded.delete(explorer.texts);
     return search;
   } catch {
-    loaded.delete(explorer);
+    loaded.delete(explorer.texts);
     return null;
   }
 }

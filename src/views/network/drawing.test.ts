@@ -4,8 +4,9 @@ import type { Bank } from '../../record/plane.ts';
 import { curveOf, curvePath, distanceTo, pointOn } from './curve.ts';
 import type { End } from './curve.ts';
 import { frameOf, groundOf, HEIGHT } from './frame.ts';
+import type { Zoom } from './frame.ts';
 import { shapeOf } from './shape.ts';
-import { broughtIn, CLOSEST, zoomedBy } from './zooming.ts';
+import { broughtIn, CLOSEST, framing, zoomedBy } from './zooming.ts';
 
 const frame = frameOf(1000, HEIGHT);
 const end = (bank: Bank, x: number, y: number): End => ({ bank, x, y });
@@ -92,6 +93,28 @@ describe('zoom', () => {
   it('keeps the point around which it zooms', () => {
     const zoom = zoomedBy({ k: 1, x: 0, y: 0 }, 2, { x: 200, y: 300 }, size);
     expect(zoom).toEqual({ k: 2, x: -200, y: -300 });
+  });
+
+  it('frames points: all in sight, as near as they can be, and never beyond the plane', () => {
+    const points = fc.array(zooms, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(points, fc.constantFrom(1, 2, 5), (some, k) => {
+        const now = { k, x: (size.width * (1 - k)) / 2, y: (size.height * (1 - k)) / 2 };
+        const at = (zoom: Zoom) =>
+          some.map(({ x, y }) => ({ x: x * size.width * zoom.k + zoom.x, y: y * size.height * zoom.k + zoom.y }));
+        const zoom = framing(now, at(now), size);
+        expect(zoom).toEqual(zoomedBy(zoom, 1, { x: 0, y: 0 }, size));
+        for (const { x, y } of at(zoom)) {
+          expect(x).toBeGreaterThanOrEqual(-1e-6);
+          expect(x).toBeLessThanOrEqual(size.width + 1e-6);
+          expect(y).toBeGreaterThanOrEqual(-1e-6);
+          expect(y).toBeLessThanOrEqual(size.height + 1e-6);
+        }
+        expect(framing(zoom, at(zoom), size).k).toBeCloseTo(zoom.k, 6);
+      }),
+    );
+    expect(framing({ k: 1, x: 0, y: 0 }, [], size)).toEqual({ k: 1, x: 0, y: 0 });
+    expect(framing({ k: 1, x: 0, y: 0 }, [{ x: 400, y: 350 }], size).k).toBe(2.5);
   });
 
   it('moves only for what is out of sight', () => {

@@ -8,22 +8,23 @@ export interface Emphasis {
   readonly ties: ReadonlySet<number>;
 }
 
-/** The ties of an actor that pass and are among those shown, most contacts first: the stated order of its neighbours. */
-export function tiesAround(ties: Ties, passing: Tally, isShown: (tie: number) => boolean, actor: number): number[] {
-  return [...rowsOf(ties.ofActor, actor)]
-    .filter((tie) => passing.ties[tie]! > 0 && isShown(tie))
-    .sort((one, other) => passing.ties[other]! - passing.ties[one]! || one - other);
-}
+/** The ties of an actor that pass and are among those shown. */
+export const tiesAround = (
+  ties: Ties,
+  passing: Tally,
+  isShown: (tie: number) => boolean,
+  actor: number,
+): readonly number[] => [...rowsOf(ties.ofActor, actor)].filter((tie) => passing.ties[tie]! > 0 && isShown(tie));
 
 /** An actor with its ties and their other ends. */
 export function aroundActor(ties: Ties, around: readonly number[], actor: number): Emphasis {
   return { actors: new Set([actor, ...around.map((tie) => partnerOf(ties, tie, actor))]), ties: new Set(around) };
 }
 
-/** A tie with its two ends. */
-export const alongTie = (ties: Ties, tie: number): Emphasis => ({
-  actors: new Set([ties.a[tie]!, ties.b[tie]!]),
-  ties: new Set([tie]),
+/** The ties of two actors, with these. */
+export const alongTies = (ties: Ties, rows: readonly number[]): Emphasis => ({
+  actors: new Set(rows.flatMap((tie) => [ties.a[tie]!, ties.b[tie]!])),
+  ties: new Set(rows),
 });
 
 /** Contacts with those who took part in them and their shown ties. */

@@ -9,8 +9,8 @@ export interface Label {
   /** The baseline. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** Whether its actor is among the busiest, or named but once. */
-  readonly rank: 'major' | 'plain' | 'minor';
+  /** Whether its actor is among the busiest, or named but once, or a ghost. */
+  readonly rank: 'major' | 'plain' | 'minor' | 'ghost';
   readonly box: Box;
 }
 
@@ -28,11 +28,35 @@ const BASELINE = 4;
 /** Who has at least this part of the most contacts is among the busiest. */
 const MAJOR = 4;
 const LOWER_ROOM = 150;
+const SHELF = 16;
 /** A name is cut short no further than to this share of its length: less is worth showing of the busiest. */
-const LEAST_SHARE: Readonly<Record<Label['rank'], number>> = { major: 0.5, plain: 0.6, minor: 0.85 };
+const LEAST_SHARE: Readonly<Record<Label['rank'], number>> = { major: 0.5, plain: 0.6, minor: 0.85, ghost: 0.5 };
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Boxes by height, so that only those near a place are looked at. */
+class Shelves<B extends Box> {
+  readonly #shelves = new Map<number, B[]>();
+
+  #heights({ top, bottom }: Box): number[] {
+    const lowest = Math.floor(top / SHELF);
+    return Array.from({ length: Math.floor(bottom / SHELF) - lowest + 1 }, (_, i) => lowest + i);
+  }
+
+  add(box: B): void {
+    for (const height of this.#heights(box)) {
+      const shelf = this.#shelves.get(height);
+      if (shelf) shelf.push(box);
+      else this.#shelves.set(height, [box]);
+    }
+  }
+
+  /** Those that a box covers; one may come twice. */
+  on(box: Box): B[] {
+    return this.#heights(box).flatMap((height) => this.#shelves.get(height)?.filter((one) => overlap(one, box)) ?? []);
+  }
+}
 
 /** An actor's name; of people also the shorter forms, the longest first. */
 export interface Name {
@@ -42,6 +66,14 @@ export interface Name {
 
 /** The width of a text in pixels, as the label's rank is set. */
 export type Measure = (text: string, rank: Label['rank']) => number;
+
+/** Who comes first among those to be named. */
+export interface Attention {
+  /** Named wherever it stands, even over others. */
+  readonly first: number | null;
+  /** Where some are lit: they may be named over those that are not. */
+  readonly lit: ReadonlySet<number> | null;
+}
 
 /**
  * The names of as many of `named` as fit among all `nodes`, the first before the others: on the banks outwards, in the
@@ -54,32 +86,48 @@ export function labelsOf(
   named: readonly Node[],
   nameOf: (actor: number) => Name,
   measure: Measure,
+  { first, lit }: Attention = { first: null, lit: null },
 ): Label[] {
-  const most = Math.max(...nodes.map(({ contacts }) => contacts));
-  const rankOf = ({ contacts }: Node): Label['rank'] =>
-    contacts * MAJOR >= most && most > 1 ? 'major' : contacts === 1 ? 'minor' : 'plain';
-  const discs = nodes.map((node) => ({
-    actor: node.actor,
-    rank: rankOf(node),
-    left: node.x - node.radius,
-    right: node.x + node.radius,
-    top: node.y - node.radius,
-    bottom: node.y + node.radius,
-  }));
+  const most = Math.max(0, ...nodes.map(({ contacts }) => contacts));
+  const rankOf = ({ contacts }: Node): Label['rank'] => {
+    if (contacts === 0) return 'ghost';
+    return contacts * MAJOR >= most && most > 1 ? 'major' : contacts === 1 ? 'minor' : 'plain';
+  };
+  const discs = new Shelves<Box & { actor: number; rank: Label['rank'] }>();
+  for (const node of nodes) {
+    const { actor, x, y, radius } = node;
+    const rank = rankOf(node);
+    discs.add({ actor, rank, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+  }
+  const taken = new Shelves<Box>();
   const labels: Label[] = [];
   for (const node of named) {
     if (node.x < 0 || node.x > frame.width || node.y < 0 || node.y > frame.height) continue;
     const rank = rankOf(node);
-    const label = labelOf(frame, node, nameOf(node.actor), rank, measure);
-    if (label === null || labels.some(({ box }) => overlap(box, label.box))) continue;
-    const inTheWay = discs.filter((disc) => disc.actor !== node.actor && overlap(disc, label.box));
-    if (inTheWay.some((disc) => rank !== 'major' || disc.rank !== 'minor')) continue;
+    const name = nameOf(node.actor);
+    const label =
+      labelOf(frame, node, name, rank, lit?.has(node.actor) ?? false, measure) ??
+      (node.actor === first ? anyhow(frame, node, name.full, rank, measure) : null);
+    if (label === null || taken.on(label.box).length > 0) continue;
+    const isInTheWay = (disc: { readonly actor: number; readonly rank: Label['rank'] }): boolean => {
+      if (disc.actor === node.actor || (rank === 'major' && disc.rank === 'minor')) return false;
+      return lit === null || !lit.has(node.actor) || lit.has(disc.actor);
+    };
+    if (node.actor !== first && discs.on(label.box).some(isInTheWay)) continue;
+    taken.add(label.box);
     labels.push(label);
   }
   return labels;
 }
 
-function labelOf(frame: Frame, node: Node, name: Name, rank: Label['rank'], measure: Measure): Label | null {
+function labelOf(
+  frame: Frame,
+  node: Node,
+  name: Name,
+  rank: Label['rank'],
+  isLit: boolean,
+  measure: Measure,
+): Label | null {
   const { actor, x, y, reach, bank } = node;
   const fitted = (room: number): Fitted | null => fit(name, room, LEAST_SHARE[rank], (text) => measure(text, rank));
   if (bank === 'left' || bank === 'right') {
@@ -91,12 +139,24 @@ function labelOf(frame: Frame, node: Node, name: Name, rank: Label['rank'], meas
     const box = { left: Math.min(start, end), right: Math.max(start, end), top: y - HALF, bottom: y + HALF };
     return { actor, text: name.text, x: start, y: y + BASELINE, anchor: bank === 'left' ? 'end' : 'start', rank, box };
   }
-  const toShore = Math.min(x - frame.leftShore(y), frame.rightShore(y) - x);
+  // Where little else is to be read, a name may reach over the shores.
+  const toShore = isLit
+    ? Math.min(x, frame.width - x) - EDGE
+    : Math.min(x - frame.leftShore(y), frame.rightShore(y) - x);
   const below = fitted(bank === 'below' ? LOWER_ROOM : 2 * toShore - GAP);
   if (below === null) return null;
   const top = y + reach;
   const box = { left: x - below.width / 2, right: x + below.width / 2, top, bottom: top + 2 * HALF };
   return { actor, text: below.text, x, y: top + HALF + BASELINE, anchor: 'middle', rank, box };
+}
+
+/** The whole name under its node, wherever in the picture there is room for it. */
+function anyhow(frame: Frame, node: Node, text: string, rank: Label['rank'], measure: Measure): Label {
+  const width = measure(text, rank);
+  const x = Math.max(width / 2 + EDGE, Math.min(frame.width - width / 2 - EDGE, node.x));
+  const top = node.y + node.reach;
+  const box = { left: x - width / 2, right: x + width / 2, top, bottom: top + 2 * HALF };
+  return { actor: node.actor, text, x, y: top + HALF + BASELINE, anchor: 'middle', rank, box };
 }
 
 interface Fitted {

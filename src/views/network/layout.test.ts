@@ -25,7 +25,7 @@ beforeAll(async () => {
   ties = tiesIn(columns);
   standingOf = (contact) => STANDINGS[columns.views.contacts.standing[contact]!.at(-1)!]!;
   whole = counted(() => true);
-});
+}, 120_000);
 
 const counted = (passes: (contact: number) => boolean): Tally =>
   tally(
@@ -44,7 +44,7 @@ const tieRow = (one: string, other: string, kind = 'between'): number =>
       [ties.a[tie], ties.b[tie]].includes(actorRow(other)),
   );
 const stageAt = (width = 1216): Stage => stageOf(columns, ties, whole, frameOf(width, HEIGHT));
-const laidOut = (passing = whole, width = 1216): Layout => layoutOf(stageAt(width), ties, passing);
+const laidOut = (passing = whole, width = 1216): Layout => layoutOf(stageAt(width), passing, between());
 const onChannel = (id: string) => (contact: number) =>
   columns.views.channels.id[columns.contacts.channel[contact]!] === id;
 const between = (): number[] => ties.kind.flatMap((kind, tie) => (kind === 'between' ? [tie] : []));
@@ -158,6 +158,34 @@ describe('names', () => {
       const named = new Set(labels.map(({ actor }) => actor));
       expect(layout.nodes.slice(0, 8).filter(({ actor }) => !named.has(actor))).toEqual([]);
     }
+  });
+
+  it('are there for whoever is pointed at, and for those lit over those that are not', () => {
+    const layout = laidOut();
+    const { name } = columns.views.actors;
+    const nameOf = (actor: number) => ({ full: name[actor]!, shorter: shorterNames(name[actor]!) });
+    const { labels } = labelled(1216);
+    const unnamed = layout.nodes.filter(({ actor }) => !labels.some((label) => label.actor === actor));
+    expect(unnamed.length).toBeGreaterThan(5);
+    for (const node of unnamed) {
+      const attention = { first: node.actor, lit: new Set([node.actor]) };
+      const named = [node, ...layout.nodes.filter((one) => one !== node)];
+      const [first] = labelsOf(frameOf(1216, HEIGHT), layout.nodes, named, nameOf, rough, attention);
+      expect(first).toMatchObject({ actor: node.actor });
+    }
+  });
+
+  it('are more the nearer the plane is', () => {
+    const { name } = columns.views.actors;
+    const nameOf = (actor: number) => ({ full: name[actor]!, shorter: shorterNames(name[actor]!) });
+    const inSight = (zoom: { k: number; x: number; y: number }) => {
+      const frame = frameOf(1216, HEIGHT, zoom);
+      const layout = layoutOf(stageOf(columns, ties, whole, frame), whole, between());
+      const seen = layout.nodes.filter(({ x, y }) => x >= 0 && x <= 1216 && y >= 0 && y <= HEIGHT);
+      return labelsOf(frame, layout.nodes, layout.nodes, nameOf, rough).length / seen.length;
+    };
+    const whole_ = inSight({ k: 1, x: 0, y: 0 });
+    expect(inSight({ k: 2.5, x: -400, y: -700 })).toBeGreaterThan(whole_);
   });
 
   it('stay where they are when the filter changes', () => {

@@ -1,9 +1,11 @@
+import { group } from 'd3';
 import { STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
 import { pointOn } from './curve.ts';
-import type { Curve } from './curve.ts';
+import type { Curve, Point } from './curve.ts';
 import { shapeOf } from './shape.ts';
 import type { Place, Stage } from './stage.ts';
+import { A, B } from './ties.ts';
 import type { Tally, Ties } from './ties.ts';
 
 /** An actor with its contacts that pass; a ghost where these are none. */
@@ -20,14 +22,20 @@ export interface Layout {
   /** Actors of a contact that passes, the busiest first; and the others. */
   readonly nodes: readonly Node[];
   readonly ghosts: readonly Node[];
-  /** The whole record behind those of whom a part passes, and the ties of which nothing passes. */
+  /** The whole record behind those of whom a part passes, and those ties behind of which nothing passes. */
   readonly rest: string;
   readonly restTies: string;
 }
 
-/** The marks of the filtered record in front of the whole one. */
-export function layoutOf(stage: Stage, ties: Ties, passing: Tally): Layout {
-  const all = stage.drawn.map((place): Node => {
+/** The marks of the filtered record in front of the whole one; of all actors, or of `only` some and nothing behind. */
+export function layoutOf(
+  stage: Stage,
+  passing: Tally,
+  behind: Iterable<number>,
+  only: ReadonlySet<number> | null = null,
+): Layout {
+  const drawn = only ? stage.drawn.filter(({ actor }) => only.has(actor)) : stage.drawn;
+  const all = drawn.map((place): Node => {
     const contacts = passing.actors[place.actor]!;
     if (contacts === 0) return { ...place, contacts, radius: place.reach, d: place.shape };
     const radius = stage.radiusOf(contacts);
@@ -38,10 +46,35 @@ export function layoutOf(stage: Stage, ties: Ties, passing: Tally): Layout {
     nodes: all.filter(({ contacts }) => contacts > 0).sort((one, other) => other.radius - one.radius),
     ghosts: all.filter(({ contacts }) => contacts === 0),
     rest: all.map(({ contacts, radius, reach, shape }) => (contacts > 0 && radius < reach ? shape : '')).join(''),
-    restTies: ties.kind
-      .map((kind, tie) => (kind === 'between' && passing.ties[tie] === 0 ? stage.way(tie).d : ''))
-      .join(''),
+    restTies: only ? '' : Array.from(behind, (tie) => (passing.ties[tie] === 0 ? stage.way(tie).d : '')).join(''),
   };
+}
+
+/** Actors drawn alike, as one path: there are too many of them for an element each. */
+export interface Crowd {
+  readonly hue: string;
+  readonly ringed: boolean;
+  readonly ghost: boolean;
+  readonly d: string;
+}
+
+/** The first `most` nodes and those of `also`, drawn each by itself; the others in crowds. */
+export function apart(
+  all: readonly Node[],
+  most: number,
+  also: readonly (number | null | undefined)[],
+): { readonly nodes: readonly Node[]; readonly crowds: readonly Crowd[] } {
+  if (all.length <= most) return { nodes: all, crowds: [] };
+  const isApart = ({ actor }: Node, i: number): boolean => i < most || also.includes(actor);
+  return { nodes: all.filter(isApart), crowds: crowdsOf(all.filter((node, i) => !isApart(node, i))) };
+}
+
+function crowdsOf(nodes: readonly Node[]): Crowd[] {
+  const alike = group(nodes, ({ hue, ringed, contacts }) => `${hue} ${String(ringed)} ${String(contacts === 0)}`);
+  return [...alike.values()].map((some) => {
+    const { hue, ringed, contacts } = some[0]!;
+    return { hue, ringed, ghost: contacts === 0, d: some.map(({ d }) => d).join('') };
+  });
 }
 
 /** Ties of one standing and width, drawn as one path. */
@@ -54,6 +87,8 @@ export interface TieGroup {
   readonly d: string;
   /** Strokes through what is disputed. */
   readonly slashes: string;
+  /** Heads towards whoever was approached. */
+  readonly arrows: string;
 }
 
 const SLASH_EVERY = 34;
@@ -68,6 +103,26 @@ function slashesOn(curve: Curve): string {
   }).join('');
 }
 
+/** How far along the water an arrowhead stands: nearer to whom it points at. */
+const HEAD_AT = 0.68;
+
+/** Heads on a curve towards the ends that were approached; `a` is the end that the tie names first. */
+function arrowsOn(curve: Curve, towards: number, a: Point, width: number): string {
+  const startsAtA = curve.from.x === a.x && curve.from.y === a.y;
+  const head = (t: number, sign: 1 | -1): string => {
+    const [before, { x, y }] = [pointOn(curve, t - sign * 0.01), pointOn(curve, t)];
+    const length = Math.hypot(x - before.x, y - before.y) || 1;
+    const [dx, dy] = [(x - before.x) / length, (y - before.y) / length];
+    const [reach, half] = [4 + width, 2.5 + width * 0.75];
+    const point = (along: number, across: number): string =>
+      `${(x + dx * along - dy * across).toFixed(1)},${(y + dy * along + dx * across).toFixed(1)}`;
+    return `M${point(reach, 0)}L${point(-reach / 2, half)}L${point(-reach / 2, -half)}Z`;
+  };
+  const toEnd = (towards & (startsAtA ? B : A)) !== 0;
+  const toStart = (towards & (startsAtA ? A : B)) !== 0;
+  return (toEnd ? head(HEAD_AT, 1) : '') + (toStart ? head(1 - HEAD_AT, -1) : '');
+}
+
 /** The ties named, in as few paths as their standings and widths allow; the widest first. */
 export function tieGroups(stage: Stage, ties: Ties, passing: Tally, shown: Iterable<number>): TieGroup[] {
   const groups = new Map<string, TieGroup>();
@@ -79,15 +134,17 @@ export function tieGroups(stage: Stage, ties: Ties, passing: Tally, shown: Itera
     const width = aside ? 0.75 : stage.widthOf(contacts);
     const key = `${standing} ${width} ${aside ? 'aside' : ''}`;
     const { curve, d } = stage.way(tie);
-    const group = groups.get(key);
+    const drawn = groups.get(key);
     const slashes = standing === 'disputed' ? slashesOn(curve) : '';
+    const arrows = arrowsOn(curve, passing.towards[tie]!, stage.places[ties.a[tie]!]!, width);
     groups.set(key, {
       key,
       standing,
       aside,
       width,
-      d: (group?.d ?? '') + d,
-      slashes: (group?.slashes ?? '') + slashes,
+      d: (drawn?.d ?? '') + d,
+      slashes: (drawn?.slashes ?? '') + slashes,
+      arrows: (drawn?.arrows ?? '') + arrows,
     });
   }
   return [...groups.values()].sort((one, other) => other.width - one.width || (one.key < other.key ? -1 : 1));

@@ -4,6 +4,7 @@ import type { Bank } from '../../record/plane.ts';
 import { OFFICES } from '../../record/vocabulary.ts';
 import { curveOf, curvePath } from './curve.ts';
 import type { Curve } from './curve.ts';
+import type { PlanePoint } from './ego-places.ts';
 import type { Frame } from './frame.ts';
 import { shapeOf } from './shape.ts';
 import type { Tally, Ties } from './ties.ts';
@@ -42,18 +43,32 @@ export interface Stage {
 
 const WIDEST = 9;
 
-export function stageOf(columns: Columns, ties: Ties, whole: Tally, frame: Frame): Stage {
-  const { actors, sides } = columns.views;
+/** The bank of each actor. */
+export function banksOfActors({ views: { actors, sides } }: Columns): Bank[] {
   const banks = banksOf(
     sides.id.map((_, side) => ({ principal: sides.principal[side] === 1, others: sides.others[side] === 1 })),
   );
+  return actors.side.map((side) => banks[side]!);
+}
+
+/** The stage of a frame; `moved` has other places in the plane for some actors than the record's. */
+export function stageOf(
+  columns: Columns,
+  ties: Ties,
+  whole: Tally,
+  frame: Frame,
+  moved: ReadonlyMap<number, PlanePoint> | null = null,
+): Stage {
+  const { actors, sides } = columns.views;
+  const banks = banksOfActors(columns);
   const most = Math.max(1, ...whole.actors);
   const radiusOf = (contacts: number): number => nodeRadius(contacts, most, frame.scale);
   const places = actors.id.map((_, actor): Place => {
-    const [x, y, reach] = [frame.x(actors.x[actor]!), frame.y(actors.y[actor]!), radiusOf(whole.actors[actor]!)];
+    const at = moved?.get(actor) ?? { x: actors.x[actor]!, y: actors.y[actor]! };
+    const [x, y, reach] = [frame.x(at.x), frame.y(at.y), radiusOf(whole.actors[actor]!)];
     const hue = sides.hue[actors.side[actor]!]!;
     const ringed = OFFICES[actors.tier[actor]!] === 'none';
-    return { actor, x, y, bank: banks[actors.side[actor]!]!, hue, ringed, reach, shape: shapeOf(hue, x, y, reach) };
+    return { actor, x, y, bank: banks[actor]!, hue, ringed, reach, shape: shapeOf(hue, x, y, reach) };
   });
 
   const ways = new Map<number, Way>();

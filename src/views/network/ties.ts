@@ -1,9 +1,13 @@
-import { inverse, participantsOf } from '../../explore/columns.ts';
+import { inverse, participantsOf, rowsOf } from '../../explore/columns.ts';
 import type { Columns, Lists } from '../../explore/columns.ts';
 import { tiesAnybody, tiesOf } from '../../record/ties.ts';
 import type { TieKind } from '../../record/ties.ts';
 import { HAPPENED, STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
+
+/** The ends of a tie as bits. */
+export const A = 1;
+export const B = 2;
 
 /** All ties of the record as columns: one row per pair of actors and kind, whatever passes the filter. */
 export interface Ties {
@@ -13,6 +17,8 @@ export interface Ties {
   readonly kind: readonly TieKind[];
   /** The ties that each contact makes, and the contacts that make each tie. */
   readonly ofContact: Lists;
+  /** Parallel to `ofContact.row`: which end was approached, as A or B; 0 where the record does not say. */
+  readonly towards: readonly (0 | typeof A | typeof B)[];
   readonly contacts: Lists;
   /** The ties of each actor. */
   readonly ofActor: Lists;
@@ -26,6 +32,7 @@ export function tiesIn(columns: Columns): Ties {
   const rows = new Map<string, number>();
   const start = new Int32Array(columns.contacts.count + 1);
   const row: number[] = [];
+  const towards: (0 | typeof A | typeof B)[] = [];
 
   for (let contact = 0; contact < columns.contacts.count; contact++) {
     if (tiesAnybody(HAPPENED[columns.contacts.happened[contact]!]!)) {
@@ -40,6 +47,7 @@ export function tiesIn(columns: Columns): Ties {
           kinds.push(tie.kind);
         }
         row.push(rows.get(key)!);
+        towards.push(tie.towards === null ? 0 : tie.towards === first ? A : B);
       }
     }
     start[contact + 1] = row.length;
@@ -54,6 +62,7 @@ export function tiesIn(columns: Columns): Ties {
     b,
     kind: kinds,
     ofContact,
+    towards,
     contacts: inverse(ofContact, a.length),
     ofActor: inverse(ends, actors),
   };
@@ -62,6 +71,16 @@ export function tiesIn(columns: Columns): Ties {
 /** The other end of a tie. */
 export const partnerOf = (ties: Ties, tie: number, actor: number): number =>
   ties.a[tie] === actor ? ties.b[tie]! : ties.a[tie]!;
+
+/** The ties of two actors: one of each kind that they have. */
+export const tiesBetween = (ties: Ties, one: number, other: number): number[] =>
+  [...rowsOf(ties.ofActor, one)].filter((tie) => partnerOf(ties, tie, one) === other);
+
+/** The contacts that pass behind some ties, each once, in time. */
+export function contactsOfTies(ties: Ties, rows: readonly number[], passes: ArrayLike<number>): number[] {
+  const contacts = new Set(rows.flatMap((tie) => [...rowsOf(ties.contacts, tie)]));
+  return [...contacts].filter((contact) => passes[contact]).sort((a, b) => a - b);
+}
 
 /** The actors at the ends of ties. */
 export const endsOf = (ties: Ties, rows: readonly number[]): ReadonlySet<number> =>
@@ -75,6 +94,8 @@ export interface Tally {
   readonly ties: Int32Array;
   /** Place in STANDINGS of the best attested of them. */
   readonly best: Uint8Array;
+  /** Which ends of each tie were approached in one of them: A, B, or both added. */
+  readonly towards: Uint8Array;
 }
 
 /** Counts the contacts that pass (1 for each) by actor and by tie. */
@@ -89,6 +110,7 @@ export function tally(
     actors: new Int32Array(columns.views.actors.id.length),
     ties: new Int32Array(ties.count),
     best: new Uint8Array(ties.count).fill(STANDINGS.length - 1),
+    towards: new Uint8Array(ties.count),
   };
   for (let contact = 0; contact < count; contact++) {
     if (!passing[contact]) continue;
@@ -98,8 +120,16 @@ export function tally(
     for (let k = start[contact]!; k < start[contact + 1]!; k++) {
       const tie = row[k]!;
       counted.ties[tie]!++;
+      counted.towards[tie]! |= ties.towards[k]!;
       if (standing < counted.best[tie]!) counted.best[tie] = standing;
     }
   }
   return counted;
+}
+
+/** At most so many of some ties: those of the most contacts, in the order of their rows. */
+export function strongest(rows: readonly number[], contacts: ArrayLike<number>, most: number): readonly number[] {
+  if (rows.length <= most) return rows;
+  const order = [...rows].sort((one, other) => contacts[other]! - contacts[one]! || one - other);
+  return order.slice(0, most).sort((one, other) => one - other);
 }

@@ -81,6 +81,39 @@ export function zoomedBy(
   return { k, x: moved(around.x, zoom.x, size.width), y: moved(around.y, zoom.y, size.height) };
 }
 
+/** How much of the picture's edge stays clear around what is framed, px, and how near a single point is brought. */
+const MARGIN = 60;
+const NEAR = 2.5;
+
+/** The zoom that brings some points of the picture, as zoomed now, as near as all of them can be seen. */
+export function framing(
+  zoom: Zoom,
+  points: readonly { readonly x: number; readonly y: number }[],
+  size: { readonly width: number; readonly height: number },
+): Zoom {
+  if (points.length === 0) return WHOLE;
+  const span = (values: readonly number[], offset: number): { middle: number; length: number } => {
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    return { middle: ((least + most) / 2 - offset) / zoom.k, length: (most - least) / zoom.k };
+  };
+  const across = span(
+    points.map(({ x }) => x),
+    zoom.x,
+  );
+  const down = span(
+    points.map(({ y }) => y),
+    zoom.y,
+  );
+  const room = (length: number, taken: number): number => Math.max(1, length - 2 * MARGIN) / Math.max(taken, 1);
+  const closest = points.length === 1 ? NEAR : CLOSEST;
+  const k = within(Math.min(room(size.width, across.length), room(size.height, down.length)), 1, closest);
+  return {
+    k,
+    x: within(size.width / 2 - across.middle * k, size.width * (1 - k), 0),
+    y: within(size.height / 2 - down.middle * k, size.height * (1 - k), 0),
+  };
+}
+
 /** The zoom moved so far that a point of the picture comes to its middle, if it was outside. */
 export function broughtIn(
   zoom: Zoom,
