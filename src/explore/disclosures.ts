@@ -62,3 +62,7 @@ export function accountsBetween({ days, accounts }: Disclosures, after: Day | nu
   const from = after === null ? 0 : countUpTo(days, after);
   return accounts.row.subarray(accounts.start[from], accounts.start[Math.max(from, countUpTo(days, to))]);
 }
+
+/** The last day as of which the record knows anything: the end of its coverage, or a later disclosure. */
+export const lastDay = (columns: Columns): Day =>
+  Math.max(columns.views.record.to, disclosuresOf(columns).days.at(-1) ?? -Infinity);

@@ -30,7 +30,7 @@ export interface Fresh {
   readonly lit: Hover;
 }
 
-const NOTHING_LIT: Hover = { from: '', contacts: new Set(), actors: new Set(), sources: new Set() };
+const NOTHING_LIT: Hover = { from: '', contacts: new Set(), actors: new Set(), sources: new Set(), fades: false };
 
 /**
  * The state of one page: the dataset, the filter, what is open and lit, and all that the address holds. Views read
@@ -148,7 +148,9 @@ export class Explorer {
     if (walk.day !== this.asof) return null;
     const passes = this.passing().accounts;
     const accounts = accountsBetween(disclosuresOf(this.columns), walk.since, walk.day).filter((row) => passes[row]);
-    return { since: walk.since, accounts: accounts.length, lit: litByAccounts(this.columns, 'as-of', accounts) };
+    // It stays lit, so it must not keep the rest from being read.
+    const lit = { ...litByAccounts(this.columns, 'as-of', accounts), fades: false };
+    return { since: walk.since, accounts: accounts.length, lit };
   });
 
   /** Adds one value to a list clause, or takes it away. */

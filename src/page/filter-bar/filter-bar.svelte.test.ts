@@ -89,19 +89,6 @@ describe('the popovers', () => {
     await screen.getByRole('button', { name: 'Time to light (1)' }).click();
     await expect.element(screen.getByRole('radio', { name: /^came to light after 30 to 90 days/i })).toBeChecked();
   });
-
-  it('set and clear the date as of which everything is known', async () => {
-    const { screen, explorer, sentence } = await open();
-    await screen.getByRole('button', { name: 'As known on' }).click();
-    const date = screen.getByLabelText('As known on', { exact: true }).last();
-    await date.fill('2023-07-01');
-    date.element().dispatchEvent(new Event('change', { bubbles: true }));
-    await vi.waitFor(() => {
-      expect(sentence.textContent).toContain('as known on 1 July 2023');
-    });
-    await screen.getByRole('button', { name: 'Reset' }).click();
-    expect(explorer.asof).toBeNull();
-  });
 });
 
 describe('the sentence', () => {

@@ -11,7 +11,6 @@ export const GROUPS = {
   lag: ['lag'],
   sources: ['reliability', 'stance', 'source-side', 'source', 'outlet', 'report-lang'],
   claims: ['credibility', 'claims'],
-  asof: ['asof'],
 } as const satisfies Record<string, readonly ClauseKey[]>;
 
 export type GroupId = keyof typeof GROUPS;
