@@ -1,3 +1,4 @@
+import { median } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leftShore, LOWER_SHORE, nodeRadius, PLANE } from '../record/plane.ts';
@@ -7,6 +8,7 @@ import { layoutNetwork } from './network.ts';
 import { PICTURE } from './network/body.ts';
 import { readGraph } from './network/graph.ts';
 import type { GraphFiles } from './network/graph.ts';
+import type { Point } from './network/segment.ts';
 import { actor, contact, records, SIDES } from './network/test-graphs.ts';
 import { crossings, tieLength } from './network/test-measure.ts';
 import { readRecord } from './read.ts';
@@ -40,6 +42,64 @@ function discs(files: GraphFiles, width: number) {
 
 const pairsOf = <T>(list: readonly T[]): [T, T][] =>
   list.flatMap((one, i) => list.slice(i + 1).map((other): [T, T] => [one, other]));
+
+type Disc = ReturnType<typeof discs>[number];
+
+/** Where the name of a disc runs: on a bank outwards, elsewhere below it. */
+function nameBox({ node, x, y, radius }: Disc, width: number) {
+  const shore = (leftShore((y * PLANE) / PICTURE.height) * width) / PLANE;
+  const onBank = node.bank === 'left' || node.bank === 'right';
+  const full = node.name.length * 5.6;
+  const length = onBank ? full : Math.min(full, width - 2 * shore - 2 * Math.abs(x - width / 2));
+  const left = { left: x - radius - 4 - length, right: x + radius + 4 }[node.bank as string] ?? x - length / 2;
+  const top = onBank ? y - 6 : y + radius;
+  return { node, left, right: left + length, top, bottom: top + 12 };
+}
+
+/** How often a name covers another name or a disc. */
+function collisions(named: readonly Disc[], drawn: readonly Disc[], width: number): number {
+  const names = named.map((disc) => nameBox(disc, width));
+  const overlapping = pairsOf(names).filter(
+    ([a, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+  );
+  const covered = names.flatMap((name) =>
+    drawn.filter(
+      ({ node, x, y, radius }) =>
+        node !== name.node &&
+        x + radius > name.left &&
+        x - radius < name.right &&
+        y + radius > name.top &&
+        y - radius < name.bottom,
+    ),
+  );
+  return overlapping.length + covered.length;
+}
+
+type Change =
+  | { readonly removed: string }
+  | {
+      readonly when: string;
+      readonly parties: readonly string[];
+      readonly newcomer: { readonly side: string; readonly office: (typeof OFFICES)[number] };
+    };
+
+/** The record with one contact more or less, and who takes part in it. */
+function applied(files: GraphFiles, change: Change): { after: GraphFiles; parties: readonly string[] } {
+  if ('removed' in change) {
+    const { [change.removed]: removed, ...contacts } = files.contacts;
+    return { after: { ...files, contacts }, parties: removed!.participants.map((party) => party.actor) };
+  }
+  const { when, parties, newcomer } = change;
+  const actors = parties.includes('newcomer')
+    ? { ...files.actors, newcomer: actor('Somebody New', newcomer.side, newcomer.office) }
+    : files.actors;
+  const added = contact(parties.map((id) => ({ actor: id, role: 'principal' as const })));
+  return { after: { ...files, actors, contacts: { ...files.contacts, [`${when}-new`]: added } }, parties };
+}
+
+/** In pixels of the reference picture. */
+const distance = (one: Point, other: Point): number =>
+  Math.hypot((one.x - other.x) * PICTURE.width, (one.y - other.y) * PICTURE.height) / PLANE;
 
 describe('any record', () => {
   it('is laid out inside the plane, each side in its own part of it, in whole numbers', () => {
@@ -77,6 +137,16 @@ describe('any record', () => {
     );
   });
 
+  it('leaves room for all names on the banks and in the river while these are not crowded', () => {
+    fc.assert(
+      fc.property(records(24), (files) => {
+        const drawn = discs(files, PICTURE.width);
+        const named = drawn.filter(({ node }) => node.bank !== 'below');
+        expect(collisions(named, named, PICTURE.width)).toBe(0);
+      }),
+    );
+  });
+
   it('is laid out alike in whatever order its actors and contacts come', () => {
     fc.assert(
       fc.property(records(), (files) => {
@@ -84,6 +154,56 @@ describe('any record', () => {
         expect([...layoutNetwork(other)]).toEqual([...layoutNetwork(files)]);
       }),
     );
+  });
+});
+
+describe('a record of every side and office', () => {
+  const people = Array.from({ length: 24 }, (_, i) => `p${i}`);
+  const meetings = people.flatMap((_, i) => [
+    [i, (7 * i + 3) % 24],
+    [i, (5 * i + 1) % 24],
+  ]);
+  const sides = Object.keys(SIDES);
+
+  it('is laid out the same on every machine', () => {
+    const places = layoutNetwork({
+      sides: SIDES,
+      actors: Object.fromEntries(people.map((id, i) => [id, actor(id, sides[i % 4]!, OFFICES[i % 3]!)])),
+      contacts: Object.fromEntries(
+        meetings.map(([a, b], i) => [
+          `20${String(21 + (i % 5))}-${String(i)}`,
+          contact([...new Set([a, b])].map((p) => ({ actor: `p${String(p)}`, role: 'principal' as const }))),
+        ]),
+      ),
+    });
+    expect([...places].map(([id, { x, y, tier }]) => [id, x, y, tier].join(' '))).toMatchInlineSnapshot(`
+      [
+        "p0 356 396 0",
+        "p1 715 584 1",
+        "p10 435 926 1",
+        "p11 548 418 2",
+        "p12 356 334 0",
+        "p13 712 537 1",
+        "p14 435 962 2",
+        "p15 548 276 0",
+        "p16 292 420 1",
+        "p17 788 726 2",
+        "p18 435 876 0",
+        "p19 452 347 1",
+        "p2 565 962 2",
+        "p20 231 470 2",
+        "p21 649 561 0",
+        "p22 565 926 1",
+        "p23 452 418 2",
+        "p3 548 347 0",
+        "p4 292 357 1",
+        "p5 784 685 2",
+        "p6 565 876 0",
+        "p7 452 276 1",
+        "p8 229 510 2",
+        "p9 653 608 0",
+      ]
+    `);
   });
 });
 
@@ -135,33 +255,46 @@ describe('the shipped record', () => {
     expect(tieLength(edges, place)).toBeLessThan(80_000);
   });
 
+  it('takes up the whole height', () => {
+    const heights = graph.nodes.flatMap(({ bank, contacts }, row) =>
+      contacts > 0 && (bank === 'left' || bank === 'right') ? [place(row).y] : [],
+    );
+    expect(Math.min(...heights)).toBeLessThan(0.05 * PLANE);
+    expect(Math.max(...heights)).toBeGreaterThan(0.95 * PLANE);
+  });
+
+  it('hardly moves for one contact more or less', () => {
+    const ids = Object.keys(files.contacts);
+    const newcomer = fc.record({
+      side: fc.constantFrom(...Object.keys(files.sides)),
+      office: fc.constantFrom(...OFFICES),
+    });
+    const one = fc.constantFrom(...Object.keys(files.actors), 'newcomer');
+    const change = fc.oneof(
+      fc.constantFrom(...ids).map((id) => ({ removed: id })),
+      fc.record({
+        when: fc.constantFrom(...ids).map((id) => id.slice(0, 7)),
+        parties: fc.uniqueArray(one, { minLength: 2, maxLength: 4 }),
+        newcomer,
+      }),
+    );
+    fc.assert(
+      fc.property(change, (changed) => {
+        const { after, parties } = applied(files, changed);
+        const moved = layoutNetwork(after);
+        const drawn = new Set(readGraph(after).nodes.flatMap(({ id, contacts }) => (contacts > 0 ? [id] : [])));
+        const others = graph.nodes.filter(({ id, contacts }) => contacts > 0 && drawn.has(id) && !parties.includes(id));
+        const moves = others.map(({ id }) => distance(places.get(id)!, moved.get(id)!));
+        expect(median(moves)).toBeLessThan(0.03 * PICTURE.width);
+      }),
+      { numRuns: 50 },
+    );
+  }, 120_000);
+
   it.each([700, 1216])('leaves room for the names of nearly all with two contacts at %i px', (width) => {
     const drawn = discs(files, width);
-    const names = drawn
-      .filter(({ node }) => node.contacts >= 2)
-      .map(({ node, x, y, radius }) => {
-        const shore = (leftShore((y * PLANE) / PICTURE.height) * width) / PLANE;
-        const onBank = node.bank === 'left' || node.bank === 'right';
-        const full = node.name.length * 5.6;
-        const length = onBank ? full : Math.min(full, width - 2 * shore - 2 * Math.abs(x - width / 2));
-        const left = { left: x - radius - 4 - length, right: x + radius + 4 }[node.bank as string] ?? x - length / 2;
-        const top = onBank ? y - 6 : y + radius;
-        return { node, left, right: left + length, top, bottom: top + 12 };
-      });
-    expect(names.length).toBeGreaterThan(80);
-    const overlapping = pairsOf(names).filter(
-      ([a, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
-    );
-    const covered = names.flatMap((name) =>
-      drawn.filter(
-        ({ node, x, y, radius }) =>
-          node !== name.node &&
-          x + radius > name.left &&
-          x - radius < name.right &&
-          y + radius > name.top &&
-          y - radius < name.bottom,
-      ),
-    );
-    expect(overlapping.length + covered.length).toBeLessThanOrEqual(4);
+    const named = drawn.filter(({ node }) => node.contacts >= 2);
+    expect(named.length).toBeGreaterThan(80);
+    expect(collisions(named, drawn, width)).toBeLessThanOrEqual(4);
   });
 });

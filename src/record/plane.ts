@@ -30,7 +30,7 @@ export const MIDSTREAM = 48;
 const NARROW = { x: 372, y: 380, bend: 60 / 600 ** 2 } as const;
 
 /** The left shore's x at a height; the right shore mirrors it. */
-export const leftShore = (y: number): number => NARROW.x - NARROW.bend * (y - NARROW.y) ** 2;
+export const leftShore = (y: number): number => NARROW.x - NARROW.bend * (y - NARROW.y) * (y - NARROW.y);
 
 const TIER_DEPTHS = [16, 80, 140, 200] as const;
 

@@ -2,11 +2,7 @@ import { ascending, group } from 'd3';
 import { LOWER_TIERS, PLANE } from '../../record/plane.ts';
 import type { Bank } from '../../record/plane.ts';
 import type { Graph } from './graph.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from './segment.ts';
 
 const SPACING = 130;
 const LOWER_WIDTH = 520;

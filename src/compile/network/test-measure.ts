@@ -2,7 +2,8 @@ import { sum } from 'd3';
 import { PLANE } from '../../record/plane.ts';
 import { PICTURE } from './body.ts';
 import type { Edge } from './graph.ts';
-import type { Point } from './remaining.ts';
+import { cross } from './segment.ts';
+import type { Point } from './segment.ts';
 
 /** How often ties that share no end cross, drawn straight. */
 export function crossings(edges: readonly Edge[], place: (node: number) => Point): number {
@@ -15,11 +16,6 @@ export function crossings(edges: readonly Edge[], place: (node: number) => Point
   });
   return count;
 }
-
-const turn = (p: Point, q: Point, r: Point): number => Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
-
-const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
-  turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
 
 /** The length of all ties in pixels of the reference picture, drawn straight. */
 export const tieLength = (edges: readonly Edge[], place: (node: number) => Point): number =>
