@@ -30,7 +30,7 @@ export interface Fresh {
   readonly lit: Hover;
 }
 
-const NOTHING_LIT: Hover = { from: '', contacts: new Set(), actors: new Set(), sources: new Set(), fades: false };
+const NOTHING_LIT: Hover = { from: '', contacts: new Set(), actors: new Set(), sources: new Set() };
 
 /**
  * The state of one page: the dataset, the filter, what is open and lit, and all that the address holds. Views read
@@ -141,16 +141,19 @@ export class Explorer {
     this.update('asof', { kind: 'day', day }, step);
   }
 
-  /** What came out on the way to the as-of date; null where nobody walked there. */
+  /** Puts out what came out on the way: the date stays. */
+  endWalk(): void {
+    this.#walk = null;
+  }
+
+  /** What came out on the way to the as-of date; null where nobody walked there, or the walk is over. */
   readonly fresh: Fresh | null = $derived.by(() => {
     const walk = this.#walk;
     if (walk === null) return null;
     if (walk.day !== this.asof) return null;
     const passes = this.passing().accounts;
     const accounts = accountsBetween(disclosuresOf(this.columns), walk.since, walk.day).filter((row) => passes[row]);
-    // It stays lit, so it must not keep the rest from being read.
-    const lit = { ...litByAccounts(this.columns, 'as-of', accounts), fades: false };
-    return { since: walk.since, accounts: accounts.length, lit };
+    return { since: walk.since, accounts: accounts.length, lit: litByAccounts(this.columns, 'as-of', accounts) };
   });
 
   /** Adds one value to a list clause, or takes it away. */

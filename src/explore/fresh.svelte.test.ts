@@ -23,7 +23,6 @@ it('what came out on the way to a date is lit, with who took part and who said s
   expect(explorer.hover.contacts).toEqual(new Set(came.map((k) => accounts.contact[k])));
   expect(explorer.hover.sources).toEqual(new Set(came.map((k) => accounts.source[k])));
   expect(explorer.hover.actors.size).toBeGreaterThan(0);
-  expect(explorer.hover.fades).toBe(false);
   expect(explorer.standing(row)).toBe('acknowledged');
 });
 
@@ -41,9 +40,12 @@ it('what is hovered goes before it, and leaves it as it was', async () => {
   const lit = explorer.hover;
   explorer.hoverContact('timeline', 0);
   expect([...explorer.hover.contacts]).toEqual([0]);
-  expect(explorer.hover.fades).toBe(true);
   explorer.unhover('timeline');
   expect(explorer.hover).toBe(lit);
+  explorer.endWalk();
+  expect(explorer.fresh).toBeNull();
+  expect(explorer.hover.contacts.size).toBe(0);
+  expect(explorer.asof).toBe(THURSDAY);
 });
 
 it('a date that came by another way lights nothing', async () => {

@@ -8,8 +8,6 @@ export interface Hover {
   readonly contacts: ReadonlySet<number>;
   readonly actors: ReadonlySet<number>;
   readonly sources: ReadonlySet<number>;
-  /** Whether the rest is faint meanwhile. */
-  readonly fades: boolean;
 }
 
 /** A contact lights itself, its participants and the sources who speak of it. */
@@ -20,7 +18,6 @@ export function litByContact(columns: Columns, from: string, contact: number): H
     contacts: new Set([contact]),
     actors: new Set(rowsOf(actors, contact)),
     sources: new Set(columns.accounts.source.subarray(accountStart[contact], accountStart[contact + 1])),
-    fades: true,
   };
 }
 
@@ -28,7 +25,7 @@ export function litByContact(columns: Columns, from: string, contact: number): H
 export function litByActor(columns: Columns, from: string, actor: number, passing: Uint8Array): Hover {
   const contacts = [...rowsOf(columns.actorContacts, actor)].filter((row) => passing[row]);
   const actors = contacts.flatMap((row) => [...rowsOf(columns.contacts.actors, row)]);
-  return { from, contacts: new Set(contacts), actors: new Set([actor, ...actors]), sources: new Set(), fades: true };
+  return { from, contacts: new Set(contacts), actors: new Set([actor, ...actors]), sources: new Set() };
 }
 
 /** Accounts (a cell of the matrix, a source's row) light their contacts, those who took part and their sources. */
@@ -40,5 +37,5 @@ export function litByAccounts(columns: Columns, from: string, accounts: Iterable
     sources.add(columns.accounts.source[account]!);
   }
   const actors = [...contacts].flatMap((row) => [...rowsOf(columns.contacts.actors, row)]);
-  return { from, contacts, actors: new Set(actors), sources, fades: true };
+  return { from, contacts, actors: new Set(actors), sources };
 }

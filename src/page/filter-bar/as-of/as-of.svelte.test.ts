@@ -101,10 +101,10 @@ describe('the slider', () => {
   });
 
   it('is a new step back when it is taken up again', async () => {
-    const { slider, field, written } = await open();
+    const { screen, slider, field, written } = await open();
     slider.element().focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-    (document.activeElement as HTMLElement).blur();
+    screen.getByRole('combobox').element().focus();
     slider.element().focus();
     await userEvent.keyboard('{ArrowRight}');
     expect(written.map(([, step]) => step)).toEqual(['push', 'replace', 'push']);
@@ -167,6 +167,26 @@ describe('a meeting first leaked, then called a fake, then confirmed', () => {
     expect(explorer.hover.contacts.has(row)).toBe(true);
     await screen.getByRole('button', { name: 'Previous disclosure' }).click();
     expect(explorer.standing(row)).toBe('disputed');
+  });
+
+  it('is lit until the reader turns to something else, or presses Escape', async () => {
+    const { screen, explorer, told, slider } = await open('?asof=2023-07-05');
+    const next = screen.getByRole('button', { name: 'Next disclosure' });
+    await next.click();
+    expect(explorer.hover.contacts.size).toBe(3);
+    await userEvent.keyboard('{Escape}');
+    expect(explorer.hover.contacts.size).toBe(0);
+    expect(told()).not.toContain('Lit');
+    await next.click();
+    expect(explorer.hover.contacts.size).toBeGreaterThan(0);
+    slider.element().focus();
+    expect(explorer.hover.contacts.size).toBeGreaterThan(0);
+    screen.getByRole('combobox').element().focus();
+    expect(explorer.hover.contacts.size).toBe(0);
+    await next.click();
+    await screen.getByText(/^\d+ of 202 contacts/).click();
+    expect(explorer.hover.contacts.size).toBe(0);
+    expect(explorer.asof).toBeGreaterThan(parseDay('2023-07-06'));
   });
 });
 
