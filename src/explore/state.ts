@@ -18,7 +18,7 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-export const MATRICES = ['grades', 'sources'] as const;
+export const MATRICES = ['grades', 'sources', 'channels'] as const;
 export type MatrixName = (typeof MATRICES)[number];
 
 export const THEMES = ['auto', 'light', 'dark'] as const;

@@ -59,6 +59,6 @@ async function fetchShown({ settings: { open, matrix }, texts }: Explorer): Prom
   const parts: Promise<unknown>[] = [];
   if (open !== null) parts.push(import('./dossier/Dossier.svelte'));
   if (open?.kind === 'contact' || open?.kind === 'claim') parts.push(texts.shardOf(open.row));
-  if (matrix === 'sources') parts.push(import('../views/matrix/SourcesMatrix.svelte'));
+  if (matrix !== 'grades') parts.push(import('../views/matrix/SourcesMatrix.svelte'));
   await Promise.allSettled(parts);
 }

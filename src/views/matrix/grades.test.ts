@@ -6,7 +6,17 @@ import { filterOf } from '../../explore/test-naive.ts';
 import { anyClauses } from '../../explore/test-states.ts';
 import { digitOf } from '../../record/pack.ts';
 import { DIGITS, LETTERS, STANCES } from '../../record/vocabulary.ts';
-import { accountsIn, cellOf, CELLS, cellsOfContacts, covers, gradesOf, statesToday, tallyOf } from './grades.ts';
+import {
+  accountsIn,
+  cellOf,
+  CELLS,
+  covers,
+  gradesOf,
+  gradesOfContacts,
+  publicOn,
+  statesToday,
+  tallyOf,
+} from './grades.ts';
 
 const columns = await realColumns();
 const { accounts } = columns;
@@ -88,12 +98,46 @@ describe('the accounts of a place', () => {
   });
 });
 
-test('a contact lights the cells of what is said for and against its claims', () => {
+test('contacts that another view lights count what is said of their claims, within what passes', () => {
   const { accountStart, count } = columns.contacts;
-  for (let contact = 0; contact < count; contact += 20) {
-    const passes = new Uint8Array(accounts.count).fill(1, accountStart[contact], accountStart[contact + 1]);
-    const { asserted, denied } = gradesOf(columns, states, passes);
-    const expected = [...asserted.keys()].filter((cell) => asserted[cell]! + denied[cell]! > 0);
-    expect([...cellsOfContacts(columns, states, [contact])].sort((a, b) => a - b)).toEqual(expected);
-  }
+  fc.assert(
+    fc.property(anyClauses(columns), fc.uniqueArray(fc.nat(count - 1), { maxLength: 30 }), (clauses, contacts) => {
+      const filter = filterOf(columns, matcher, clauses);
+      const passes = filter.passing('reliability', 'credibility').accounts;
+      const theirs = new Uint8Array(accounts.count);
+      for (const contact of contacts)
+        theirs.set(passes.subarray(accountStart[contact], accountStart[contact + 1]), accountStart[contact]);
+      expect(gradesOfContacts(columns, filter.state, passes, contacts)).toEqual(
+        gradesOf(columns, filter.state, theirs),
+      );
+    }),
+    { numRuns: 40 },
+  );
+});
+
+describe('what there is without the filter', () => {
+  const { from, to } = columns.axis;
+
+  test('on any day is never less in a cell than what the filter leaves of it', () => {
+    fc.assert(
+      fc.property(anyClauses(columns), fc.option(fc.integer({ min: from, max: to + 100 })), (clauses, day) => {
+        const { asof: _, ...others } = clauses;
+        const filter = filterOf(columns, matcher, day === null ? others : { ...others, asof: { kind: 'day', day } });
+        const now = gradesOf(columns, filter.state, filter.passing('reliability', 'credibility').accounts);
+        const whole = gradesOf(columns, filter.state, publicOn(columns, day));
+        for (let cell = 0; cell < CELLS; cell++) {
+          expect(whole.asserted[cell]).toBeGreaterThanOrEqual(now.asserted[cell]!);
+          expect(whole.denied[cell]).toBeGreaterThanOrEqual(now.denied[cell]!);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('on a day is what the day’s clause alone leaves', () => {
+    for (let day = from; day < to; day += 97) {
+      const filter = filterOf(columns, matcher, { asof: { kind: 'day', day } });
+      expect(publicOn(columns, day)).toEqual(filter.passing().accounts);
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import type { Columns } from '../../explore/columns.ts';
+import type { Day } from '../../record/day.ts';
 import { digitOf } from '../../record/pack.ts';
 import { DIGITS, LETTERS, STANCES } from '../../record/vocabulary.ts';
 
@@ -36,21 +37,63 @@ export const gradeName = (letter: number, digit: number): string => `${LETTERS[l
  * states of the claims; `passes` holds 1 for each account to count, null counts all.
  */
 export function gradesOf(columns: Columns, states: Uint8Array, passes: Uint8Array | null): Grades {
-  const { count, stance, origin, letter, claim } = columns.accounts;
-  const asserted = new Int32Array(CELLS);
-  const denied = new Int32Array(CELLS);
-  const lettersSeen = new Uint8Array(count);
-  for (let k = 0; k < count; k++) {
-    if (passes !== null && !passes[k]) continue;
-    const counts = stance[k] === ASSERTS ? asserted : stance[k] === DENIES ? denied : null;
-    if (counts === null) continue;
-    const bit = 1 << letter[k]!;
-    const first = origin[k]!;
-    if (lettersSeen[first]! & bit) continue;
-    lettersSeen[first]! |= bit;
-    counts[cellOf(letter[k]!, digitOf(states[claim[k]!]!) - 1)]!++;
+  const counter = new Counter(columns, states, passes);
+  counter.count(0, columns.accounts.count);
+  return counter.grades;
+}
+
+/** The same for what is said of some contacts alone. */
+export function gradesOfContacts(
+  columns: Columns,
+  states: Uint8Array,
+  passes: Uint8Array | null,
+  contacts: Iterable<number>,
+): Grades {
+  const counter = new Counter(columns, states, passes);
+  const { accountStart } = columns.contacts;
+  for (const contact of contacts) counter.count(accountStart[contact]!, accountStart[contact + 1]!);
+  return counter.grades;
+}
+
+class Counter {
+  readonly grades: Grades = { asserted: new Int32Array(CELLS), denied: new Int32Array(CELLS) };
+  /** One bit for each letter under which a source has been counted on a claim, at the first account of the two. */
+  readonly #lettersSeen: Uint8Array;
+
+  constructor(
+    readonly columns: Columns,
+    readonly states: Uint8Array,
+    readonly passes: Uint8Array | null,
+  ) {
+    this.#lettersSeen = new Uint8Array(columns.accounts.count);
   }
-  return { asserted, denied };
+
+  /** Counts the accounts `from` to `end` − 1. */
+  count(from: number, end: number): void {
+    const { stance, origin, letter, claim } = this.columns.accounts;
+    const { states, passes } = this;
+    const { asserted, denied } = this.grades;
+    const seen = this.#lettersSeen;
+    for (let k = from; k < end; k++) {
+      if (passes !== null && !passes[k]) continue;
+      const counts = stance[k] === ASSERTS ? asserted : stance[k] === DENIES ? denied : null;
+      if (counts === null) continue;
+      const bit = 1 << letter[k]!;
+      const first = origin[k]!;
+      if (seen[first]! & bit) continue;
+      seen[first]! |= bit;
+      counts[cellOf(letter[k]!, digitOf(states[claim[k]!]!) - 1)]!++;
+    }
+  }
+}
+
+/** 1 for each account that was public on a day, of a contact that was; null where all are. */
+export function publicOn({ accounts, contacts }: Columns, day: Day | null): Uint8Array | null {
+  if (day === null) return null;
+  const passes = new Uint8Array(accounts.count);
+  for (let k = 0; k < passes.length; k++)
+    passes[k] = Number(accounts.known[k]! <= day && contacts.known[accounts.contact[k]!]! <= day);
+  return passes;
 }
 
 /** The digits and traits of all claims as known today, whatever the as-of date. */
@@ -89,16 +132,4 @@ export function accountsIn(
     )
       rows.push(k);
   return rows;
-}
-
-/** The cells in which anything is said for or against a claim of these contacts. */
-export function cellsOfContacts(columns: Columns, states: Uint8Array, contacts: Iterable<number>): Set<number> {
-  const { accounts } = columns;
-  const { accountStart } = columns.contacts;
-  const cells = new Set<number>();
-  for (const contact of contacts)
-    for (let k = accountStart[contact]!; k < accountStart[contact + 1]!; k++)
-      if (accounts.stance[k] === ASSERTS || accounts.stance[k] === DENIES)
-        cells.add(cellOf(accounts.letter[k]!, digitOf(states[accounts.claim[k]!]!) - 1));
-  return cells;
 }

@@ -135,6 +135,21 @@ describe('the marks', () => {
     );
   });
 
+  test('do not change their scale with the day', () => {
+    fc.assert(
+      fc.property(anyPair, ({ now, whole }) => {
+        const plan = planOf(480);
+        // What was public on a day lies between what the filter leaves of it and what the record holds today.
+        const before = marksOf(plan, now, now, whole).cells;
+        const today = marksOf(plan, now, whole, whole).cells;
+        expect(before.map(({ asserted, denied }) => [asserted, denied])).toEqual(
+          today.map(({ asserted, denied }) => [asserted, denied]),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('of a small matrix', () => {
     const asserted = Array.from({ length: CELLS }, (_, i) => (i % 7 === 0 ? 100 - i : 0));
     const denied = Array.from({ length: CELLS }, (_, i) => (i % 14 === 0 ? 20 : 0));

@@ -27,6 +27,8 @@ export interface Plan {
   readonly columnTotals: readonly Box[];
   readonly corner: Box;
   readonly total: Box;
+  /** Room below the mark of a cell for its numbers: two lines in cells too narrow for one. */
+  readonly numbers: number;
   /** Length of the longest bar of the totals of rows and of columns. */
   readonly bar: { readonly row: number; readonly column: number };
 }
@@ -54,7 +56,7 @@ const ROOMS: Readonly<
     gap: 6,
     total: 52,
     cell: 60,
-    height: 48,
+    height: 58,
     foot: 56,
     bar: { row: 12, column: 18 },
   },
@@ -70,29 +72,31 @@ const ROOMS: Readonly<
     bar: { row: 36, column: 28 },
   },
   wide: {
-    head: 248,
-    headHeight: 52,
+    head: 264,
+    headHeight: 46,
     caption: 0,
     gap: 14,
     total: 130,
-    cell: 92,
-    height: 64,
+    cell: 116,
+    height: 60,
     foot: 74,
     bar: { row: 80, column: 36 },
   },
 };
 
-/** Room below the mark of a cell for its numbers. */
-export const NUMBERS = 16;
+/** Width of a cell below which its two numbers stand below one another, px. */
+const NARROW = 46;
+const ONE_LINE = 16;
+const TWO_LINES = 29;
 const PADDING = 4;
 /** The smallest mark that is still seen. */
-const SMALLEST = 2;
+export const SMALLEST = 2;
 
 const last = (length: number, i: number): number => (i === length - 1 ? 1 : 0);
 
 /** Places all parts of the matrix on a width in px. F and 6, which cannot be judged, stand apart by a gap. */
 export function planOf(width: number): Plan {
-  const room: Room = width < 420 ? 'narrow' : width < 720 ? 'medium' : 'wide';
+  const room: Room = width < 420 ? 'narrow' : width < 860 ? 'medium' : 'wide';
   const size = ROOMS[room];
   const cell = Math.max(
     24,
@@ -116,6 +120,7 @@ export function planOf(width: number): Plan {
     columnTotals: x.map((left) => ({ x: left, y: bottom, width: cell, height: size.foot })),
     corner: { x: 0, y: 0, width: size.head, height: size.headHeight },
     total: { x: right, y: bottom, width: size.total, height: size.foot },
+    numbers: cell < NARROW ? TWO_LINES : ONE_LINE,
     bar: size.bar,
   };
 }
@@ -136,22 +141,25 @@ export interface Marks {
   readonly columns: readonly Mark[];
 }
 
-const sum = ({ asserted, denied }: Tally): number => asserted + denied;
+/** Assertions and denials together. */
+export const sum = ({ asserted, denied }: Tally): number => asserted + denied;
 const highest = (tallies: readonly Tally[]): number => Math.max(1, ...tallies.map(sum));
 
 /**
- * The marks of a matrix. The area of a square is assertions and denials together, cut upright in their shares; the
- * scale is that of the whole record, so that a filter changes the marks and nothing else.
+ * The marks of a matrix: what the filter leaves (`now`) on what there is without it (`whole`). The area of a square is
+ * assertions and denials together, cut upright in their shares. The scale is that of the record as it stands today
+ * (`today`), so that neither a filter nor another day changes it.
  */
-export function marksOf(plan: Plan, now: Grades, whole: Grades): Marks {
+export function marksOf(plan: Plan, now: Grades, whole: Grades, today: Grades = whole): Marks {
   const cells = Array.from({ length: CELLS }, (_, cell) => ({
     now: { asserted: now.asserted[cell]!, denied: now.denied[cell]! },
     whole: { asserted: whole.asserted[cell]!, denied: whole.denied[cell]! },
+    today: { asserted: today.asserted[cell]!, denied: today.denied[cell]! },
   }));
-  const largest = highest(cells.flatMap((cell) => [cell.now, cell.whole]));
+  const largest = highest(cells.flatMap(Object.values<Tally>));
   const { width, height } = plan.cells[0]!;
   const side = Math.min(width, height) - 2 * PADDING;
-  const above = height - NUMBERS - 2 * PADDING;
+  const above = height - plan.numbers - 2 * PADDING;
   const square = (box: Box, count: number): Box => {
     const size = count === 0 ? 0 : Math.max(SMALLEST, side * Math.sqrt(count / largest));
     const y = size > above ? (box.height - size) / 2 : PADDING + above - size;
@@ -159,8 +167,12 @@ export function marksOf(plan: Plan, now: Grades, whole: Grades): Marks {
   };
 
   const line = (places: readonly Place[], boxes: readonly Box[], bar: (box: Box, share: number) => Box, cut: Cut) => {
-    const tallies = places.map((place) => ({ now: tallyOf(now, place), whole: tallyOf(whole, place) }));
-    const most = highest(tallies.flatMap((tally) => [tally.now, tally.whole]));
+    const tallies = places.map((place) => ({
+      now: tallyOf(now, place),
+      whole: tallyOf(whole, place),
+      today: tallyOf(today, place),
+    }));
+    const most = highest(tallies.flatMap(Object.values<Tally>));
     return tallies.map((tally, i) =>
       markOf(
         tally.now,

@@ -4,6 +4,7 @@ import { DIGITS, LETTERS } from '../../record/vocabulary.ts';
 import {
   addCell,
   clausesWith,
+  GRADES,
   isChosen,
   isEmpty,
   isSelected,
@@ -12,13 +13,14 @@ import {
   rectangle,
   selectionOf,
   toggleLine,
+  united,
 } from './selection.ts';
 import type { Selection } from './selection.ts';
 
 const letter = fc.nat(LETTERS.length - 1);
 const digit = fc.nat(DIGITS.length - 1);
 const axis = fc.option(fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 5 }));
-const anySelection: fc.Arbitrary<Selection> = fc.record({ letters: axis, digits: axis });
+const anySelection: fc.Arbitrary<Selection> = fc.record({ rows: axis, columns: axis });
 
 const cells = (selection: Selection): string[] =>
   LETTERS.flatMap((_, row) => DIGITS.map((__, column) => [row, column] as const))
@@ -34,9 +36,9 @@ describe('a click on a cell', () => {
     fc.assert(
       fc.property(anySelection, letter, digit, (selection, row, column) => {
         const picked = pickCell(selection, row, column);
-        if (isEmpty(picked)) expect(selection).toEqual({ letters: [row], digits: [column] });
+        if (isEmpty(picked)) expect(selection).toEqual({ rows: [row], columns: [column] });
         else expect(cells(picked)).toEqual([`${LETTERS[row]!}${DIGITS[column]!}`]);
-        expect(isEmpty(pickCell({ letters: [row], digits: [column] }, row, column))).toBe(true);
+        expect(isEmpty(pickCell({ rows: [row], columns: [column] }, row, column))).toBe(true);
       }),
     );
   });
@@ -68,8 +70,8 @@ describe('Ctrl and a click', () => {
         expect(isSelected(more, row, column)).toBe(true);
         if (isEmpty(selection)) return;
         expect(cells(more)).toEqual(expect.arrayContaining(cells(selection)));
-        expect(more.letters === null).toBe(selection.letters === null);
-        expect(more.digits === null).toBe(selection.digits === null);
+        expect(more.rows === null).toBe(selection.rows === null);
+        expect(more.columns === null).toBe(selection.columns === null);
       }),
     );
   });
@@ -90,8 +92,8 @@ describe('a press on a line', () => {
       fc.property(anySelection, letter, (selection, row) => {
         const place = { letter: row, digit: null };
         const once = toggleLine(selection, place);
-        expect(once.digits).toBe(selection.digits);
-        const all = once.letters === null;
+        expect(once.columns).toBe(selection.columns);
+        const all = once.rows === null;
         expect(all || isChosen(once, place) !== isChosen(selection, place)).toBe(true);
       }),
     );
@@ -120,16 +122,35 @@ describe('a dragged rectangle', () => {
   });
 });
 
+describe('two selections together', () => {
+  test('hold both, and a free axis stays free', () => {
+    fc.assert(
+      fc.property(anySelection, anySelection, (one, other) => {
+        const sum = united(one, other);
+        if (isEmpty(one)) expect(sum).toBe(other);
+        else {
+          if (!isEmpty(sum)) expect(cells(sum)).toEqual(expect.arrayContaining([...cells(one), ...cells(other)]));
+          expect(sum.rows === null).toBe(one.rows === null || other.rows === null);
+          expect(sum.columns === null).toBe(one.columns === null || other.columns === null);
+        }
+      }),
+    );
+  });
+});
+
 test('clauses hold a selection and keep the others', () => {
   const others = { channel: { kind: 'list', values: [1] } } as const;
   fc.assert(
     fc.property(anySelection, (selection) => {
-      const clauses = clausesWith({ ...others, reliability: { kind: 'list', values: [0] } }, selection);
+      const clauses = clausesWith({ ...others, reliability: { kind: 'list', values: [0] } }, GRADES, selection);
       const sorted = (values: readonly number[] | null) => values && [...values].sort((a, b) => a - b);
-      expect(selectionOf(clauses)).toEqual({ letters: sorted(selection.letters), digits: sorted(selection.digits) });
+      expect(selectionOf(clauses, GRADES)).toEqual({
+        rows: sorted(selection.rows),
+        columns: sorted(selection.columns),
+      });
       expect(clauses.channel).toEqual(others.channel);
       expect(Object.keys(clauses)).toHaveLength(
-        1 + Number(selection.letters !== null) + Number(selection.digits !== null),
+        1 + Number(selection.rows !== null) + Number(selection.columns !== null),
       );
     }),
   );

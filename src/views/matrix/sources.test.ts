@@ -4,33 +4,53 @@ import { realColumns } from '../../../tests/real-record.ts';
 import { STANCES } from '../../record/vocabulary.ts';
 import { kept, movedTo, START } from './source-spots.ts';
 import type { SourceSpot } from './source-spots.ts';
-import { accountsOfSource, claimsOfSources, linesOf, orderOf, spokenOf } from './sources.ts';
+import { accountsOfSource, countsOf, linesOf, orderOf, spokenOf } from './sources.ts';
 import type { Line } from './sources.ts';
 
 const columns = await realColumns();
 const { accounts } = columns;
 const { sources } = columns.views;
-const whole = claimsOfSources(columns, null);
+const whole = countsOf(columns, 'sources', null);
 const order = orderOf(columns, whole);
 const anyPasses = fc
   .array(fc.boolean(), { minLength: 64, maxLength: 64 })
   .map((bits) => Uint8Array.from({ length: accounts.count }, (_, k) => Number(bits[(k * 7) % 64])));
+const DENIES = STANCES.indexOf('denies');
 
-test('a source counts the distinct claims on which it takes each stance, echoes once', () => {
+describe.each([
+  ['stances', 'sources', (k: number) => accounts.stance[k]!],
+  ['channels', 'channels', (k: number) => columns.contacts.channel[accounts.contact[k]!]!],
+] as const)('the counts by %s', (_, arrangement, columnOf) => {
+  test('are of distinct claims, a claim once for each stance taken, echoes never', () => {
+    fc.assert(
+      fc.property(anyPasses, (passes) => {
+        const counts = countsOf(columns, arrangement, passes);
+        const sets = new Map<number, Set<string>>();
+        for (let k = 0; k < accounts.count; k++) {
+          if (!passes[k]) continue;
+          const entry = accounts.source[k]! * counts.width + columnOf(k);
+          const words = sets.get(entry) ?? new Set();
+          sets.set(entry, words.add(`${String(accounts.claim[k])} ${String(accounts.stance[k])}`));
+        }
+        const denied = (words: Set<string> | undefined): number =>
+          [...(words ?? [])].filter((word) => word.endsWith(` ${String(DENIES)}`)).length;
+        expect([...counts.claims]).toEqual(Array.from(counts.claims, (_, entry) => sets.get(entry)?.size ?? 0));
+        expect([...counts.denied]).toEqual(Array.from(counts.denied, (_, entry) => denied(sets.get(entry))));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test('a source speaks of as many claims in one arrangement as in the other', () => {
   fc.assert(
     fc.property(anyPasses, (passes) => {
-      const sets = new Map<number, Set<number>>();
-      for (let k = 0; k < accounts.count; k++) {
-        if (!passes[k]) continue;
-        const entry = accounts.source[k]! * STANCES.length + accounts.stance[k]!;
-        sets.set(entry, (sets.get(entry) ?? new Set()).add(accounts.claim[k]!));
-      }
-      expect([...claimsOfSources(columns, passes)]).toEqual(
-        Array.from(whole, (_, entry) => sets.get(entry)?.size ?? 0),
-      );
+      const [stances, channels] = [countsOf(columns, 'sources', passes), countsOf(columns, 'channels', passes)];
+      for (const source of order) expect(spokenOf(channels, source)).toBe(spokenOf(stances, source));
     }),
-    { numRuns: 30 },
+    { numRuns: 10 },
   );
+  expect(orderOf(columns, countsOf(columns, 'channels', null))).toEqual(order);
 });
 
 test('sources stand by side, then letter, then the claims they speak of', () => {
@@ -62,7 +82,7 @@ describe('the lines', () => {
   });
 
   test('leave out who says nothing under the filter, but not who is chosen', () => {
-    const none = new Int32Array(whole.length);
+    const none = countsOf(columns, 'sources', new Uint8Array(accounts.count));
     expect(linesOf(columns, order, none, [], '')).toEqual([]);
     expect(sourcesOf(linesOf(columns, order, none, [order[3]!], ''))).toEqual([order[3]]);
   });
@@ -84,12 +104,19 @@ describe('the lines', () => {
   });
 });
 
-test('the accounts of a source are its own and pass', () => {
+test('the accounts of a source, or of one of its counts, are its own and pass', () => {
   const passes = Uint8Array.from({ length: accounts.count }, (_, k) => k % 2);
-  for (const source of order.slice(0, 20))
-    expect(accountsOfSource(columns, source, passes)).toEqual(
-      [...accounts.source.keys()].filter((k) => k % 2 === 1 && accounts.source[k] === source),
+  const all = [...accounts.source.keys()];
+  for (const source of order.slice(0, 20)) {
+    const own = all.filter((k) => k % 2 === 1 && accounts.source[k] === source);
+    expect(accountsOfSource(columns, 'sources', passes, source)).toEqual(own);
+    expect(accountsOfSource(columns, 'sources', passes, source, DENIES)).toEqual(
+      own.filter((k) => accounts.stance[k] === DENIES),
     );
+    expect(accountsOfSource(columns, 'channels', passes, source, 4)).toEqual(
+      own.filter((k) => columns.contacts.channel[accounts.contact[k]!] === 4),
+    );
+  }
 });
 
 describe('the keyboard', () => {
@@ -102,24 +129,29 @@ describe('the keyboard', () => {
   ];
   const spot = (line: number, column: number): SourceSpot => ({ line, column });
   test.each([
-    [START, 'ArrowDown', false, spot(1, 1)],
+    [START, 'ArrowDown', false, spot(1, 2)],
     [START, 'ArrowUp', false, START],
     [START, 'ArrowRight', false, spot(-1, 3)],
     [spot(-1, 6), 'ArrowRight', false, spot(-1, 6)],
     [spot(1, 0), 'ArrowUp', false, START],
     [spot(1, 0), 'ArrowRight', false, spot(1, 1)],
+    [spot(1, 1), 'ArrowRight', false, spot(1, 2)],
+    [spot(1, 6), 'ArrowRight', false, spot(1, 6)],
+    [spot(1, 5), 'ArrowUp', false, spot(-1, 5)],
+    [spot(-1, 4), 'ArrowUp', false, spot(-1, 4)],
+    [spot(1, 4), 'ArrowLeft', false, spot(1, 3)],
     [spot(2, 0), 'ArrowDown', false, spot(4, 0)],
     [spot(4, 1), 'ArrowUp', false, spot(2, 1)],
     [spot(4, 1), 'ArrowDown', false, spot(4, 1)],
     [spot(1, 1), 'PageDown', false, spot(4, 1)],
     [spot(4, 1), 'PageUp', false, spot(1, 1)],
     [spot(2, 1), 'Home', false, spot(2, 0)],
-    [spot(2, 0), 'End', false, spot(2, 1)],
+    [spot(2, 0), 'End', false, spot(2, 6)],
     [spot(2, 0), 'Home', true, spot(1, 0)],
     [spot(2, 0), 'End', true, spot(4, 0)],
     [spot(2, 0), 'a', false, null],
   ])('from %j %s (Ctrl: %s) goes to %j', (from, key, ctrl, to) => {
-    expect(movedTo(from, key, ctrl, lines, 3)).toEqual(to);
+    expect(movedTo(from, key, ctrl, { lines, width: 5, page: 3 })).toEqual(to);
   });
 
   test('a place that is gone is given up for the head', () => {
@@ -127,6 +159,6 @@ describe('the keyboard', () => {
     expect(kept(spot(9, 1), lines)).toEqual(START);
     expect(kept(spot(3, 0), lines)).toEqual(START);
     for (const key of ['ArrowDown', 'End', 'PageDown'])
-      expect(movedTo(START, key, key === 'End', [], 3)).toEqual(START);
+      expect(movedTo(START, key, key === 'End', { lines: [], width: 5, page: 3 })).toEqual(START);
   });
 });

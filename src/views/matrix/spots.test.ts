@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planOf } from './layout.ts';
-import { boxOf, moved, placeOf, SPOTS } from './spots.ts';
+import { boxOf, cellAt, moved, nearestCell, placeOf, SPOTS } from './spots.ts';
 
 const spot = (row: number, column: number) => ({ row, column });
 
@@ -38,4 +38,19 @@ test('every spot is reached by arrows and has a place of its own', () => {
   const plan = planOf(480);
   expect(new Set(all.map((one) => boxOf(plan, one))).size).toBe(all.length);
   expect(all.filter((one) => placeOf(one).letter !== null && placeOf(one).digit !== null)).toHaveLength(36);
+});
+
+test('the nearest cell to a point is the one that holds it, and the edge beyond', () => {
+  for (const width of [300, 480, 1200]) {
+    const plan = planOf(width);
+    for (const one of SPOTS.flat()) {
+      const corner = cellAt(one);
+      if (corner === null) continue;
+      const { x, y, width: across, height: down } = boxOf(plan, one);
+      expect(nearestCell(plan, x + across / 2, y + down / 2)).toEqual(corner);
+      expect(nearestCell(plan, x + 1, y + down - 1)).toEqual(corner);
+    }
+    expect(nearestCell(plan, -50, -50)).toEqual({ letter: 0, digit: 0 });
+    expect(nearestCell(plan, 5000, 5000)).toEqual({ letter: 5, digit: 5 });
+  }
 });

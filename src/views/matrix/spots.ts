@@ -2,6 +2,7 @@ import { DIGITS, LETTERS } from '../../record/vocabulary.ts';
 import { cellOf } from './grades.ts';
 import type { Place } from './grades.ts';
 import type { Box, Plan } from './layout.ts';
+import type { Corner } from './selection.ts';
 
 /** A place in the grid: row 0 holds the column headers, column 0 the row headers, the last ones the totals. */
 export interface Spot {
@@ -26,6 +27,12 @@ export const placeOf = ({ row, column }: Spot): Place => ({
   letter: row > 0 && row < FOOT ? row - 1 : null,
   digit: column > 0 && column < END ? column - 1 : null,
 });
+
+/** The cell at a spot; null at headers and totals. */
+export function cellAt(spot: Spot): Corner | null {
+  const { letter, digit } = placeOf(spot);
+  return letter === null || digit === null ? null : { letter, digit };
+}
 
 /** Where a spot stands in a plan. */
 export function boxOf(plan: Plan, { row, column }: Spot): Box {
@@ -58,3 +65,13 @@ export function moved({ row, column }: Spot, key: string, ctrl: boolean): Spot |
 /** The spot, null where there is none. */
 const landed = (row: number, column: number): Spot | null =>
   row < 0 || row > FOOT || column < 0 || column > END || isBlank(row, column) ? null : { row, column };
+
+/** The cell nearest to a point of the matrix, px. */
+export function nearestCell({ cells }: Plan, x: number, y: number): Corner {
+  const away = (at: number, from: number, length: number): number => Math.max(from - at, 0, at - from - length);
+  const nearest = (boxes: readonly number[]): number => boxes.indexOf(Math.min(...boxes));
+  return {
+    letter: nearest(LETTERS.map((_, i) => away(y, cells[i * DIGITS.length]!.y, cells[0]!.height))),
+    digit: nearest(DIGITS.map((_, i) => away(x, cells[i]!.x, cells[0]!.width))),
+  };
+}
