@@ -1,10 +1,12 @@
 import { group } from 'd3';
 import type { Columns } from '../../explore/columns.ts';
-import { partiesOf, wordOf } from '../../explore/judgement.ts';
+import { partiesOf } from '../../explore/judgement.ts';
 import type { AccountWord } from '../../explore/judgement.ts';
+import type { Day } from '../../record/day.ts';
 import { changedWords } from '../../record/traits.ts';
 import { voiceOf } from '../../record/word.ts';
 import type { Text } from '../../text/text.ts';
+import { wordsOnClaim } from './words-on-claim.ts';
 
 /** A source, or a government's voice through its sources, that first said one thing and then the other, oldest first. */
 export type Turn = readonly AccountWord[];
@@ -19,14 +21,23 @@ export function turnsOf(columns: Columns, words: readonly AccountWord[]): Turn[]
   });
 }
 
-/** Where a source changed its word, from its accounts on one contact: each claim by itself. */
-export function turnsOfSource(columns: Columns, accounts: readonly number[]): Turn[] {
-  const claims = group(accounts, (account) => columns.accounts.claim[account]!);
-  return [...claims.values()].flatMap((rows) =>
-    turnsOf(
-      columns,
-      rows.map((row) => wordOf(columns, row)),
-    ),
+export interface ClaimTurn {
+  readonly contact: number;
+  readonly claim: number;
+  readonly turn: Turn;
+}
+
+/**
+ * Where a source changed its word, or turned or was turned from by another of the same government, as known on a day
+ * (null: today).
+ */
+export function turnsOfSource(columns: Columns, source: number, asof: Day | null): ClaimTurn[] {
+  const { accounts } = columns;
+  const claims = new Set([...accounts.claim].filter((_, row) => accounts.source[row] === source));
+  return [...claims].flatMap((claim) =>
+    turnsOf(columns, wordsOnClaim(columns, claim, asof))
+      .filter((turn) => turn.some(({ account }) => accounts.source[account] === source))
+      .map((turn) => ({ contact: columns.claims.contact[claim]!, claim, turn })),
   );
 }
 

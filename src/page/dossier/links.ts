@@ -1,11 +1,14 @@
 import { printAddress } from '../../explore/address.ts';
 import type { Ids } from '../../explore/ids.ts';
 import { DEFAULT_STATE } from '../../explore/state.ts';
-import type { Open } from '../../explore/state.ts';
+import type { PageState } from '../../explore/state.ts';
 
-/** The address of a dossier by itself, or of the exercise on it, without the filter around it. */
-export const permanentAddress = (open: Open, ids: Ids, page: string, exercise = false): string =>
-  new URL(printAddress({ ...DEFAULT_STATE, open, exercise }, ids), new URL('.', page)).href;
+/** The address of a dossier by itself, as it is shown (its arrangement, the exercise on it), without the filter. */
+export const permanentAddress = (
+  shown: Pick<PageState, 'open'> & Partial<Pick<PageState, 'exercise' | 'readouts'>>,
+  ids: Ids,
+  page: string,
+): string => new URL(printAddress({ ...DEFAULT_STATE, ...shown }, ids), new URL('.', page)).href;
 
 /** The form of the repository that reports an error in the record, with the place filled in. */
 export const errorForm = (repository: string, where: string): string =>

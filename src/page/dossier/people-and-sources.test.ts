@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { realColumns } from '../../../tests/real-record.ts';
 import { parseDay } from '../../record/day.ts';
 import { STANCES } from '../../record/vocabulary.ts';
-import { textOf } from '../../text/text.ts';
-import { turnInWords, turnsOfSource } from './changed.ts';
 import { accountsByContact, stanceCounts } from './contact-accounts.ts';
 import { contactsOf, partnersOf } from './partners.ts';
 
 const columns = await realColumns();
 const { views, accounts } = columns;
-const text = textOf('en');
 const actor = (id: string): number => views.actors.id.indexOf(id);
 const source = (id: string): number => views.sources.id.indexOf(id);
 
@@ -74,14 +71,6 @@ describe('what a source says', () => {
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
     for (const { stance, count } of counts)
       expect(all.filter((row) => STANCES[accounts.stance[row]!] === stance)).toHaveLength(count);
-  });
-
-  it('shows where it changed its word', () => {
-    const turns = contacts.flatMap((one) => turnsOfSource(columns, one.accounts));
-    const dayOf = (row: number): string => text.day(accounts.known[row]!);
-    expect(turns.map((turn) => turnInWords(columns, turn, dayOf, text))).toEqual([
-      'Maria Zakharova first denied it (6 July 2023), then asserted it (7 July 2023).',
-    ]);
   });
 
   it('leaves out what was not public yet', () => {

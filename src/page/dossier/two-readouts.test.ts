@@ -3,11 +3,11 @@ import { parseDay } from '../../record/day.ts';
 import { realContact } from './test-shards.ts';
 import type { RealContact } from './test-shards.ts';
 import { hasReadouts, readoutsOf, stancesOf } from './two-readouts.ts';
-import type { ToldClaim } from './two-readouts.ts';
+import type { Readouts, ToldClaim } from './two-readouts.ts';
 
 const ids = (told: readonly ToldClaim[]): string[] => told.map(({ one }) => one.claim.id);
-const shown = ({ columns }: RealContact, readouts: ReturnType<typeof readoutsOf>) => ({
-  ...Object.fromEntries(readouts.alone.map(({ side, told }) => [columns.views.sides.id[side], ids(told)])),
+const shown = ({ columns }: RealContact, readouts: Readouts): Record<string, string[]> => ({
+  ...Object.fromEntries(readouts.alone.map(({ side, told }) => [columns.views.sides.id[side]!, ids(told)])),
   shared: ids(readouts.shared),
   others: ids(readouts.others),
 });
