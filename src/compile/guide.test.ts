@@ -34,7 +34,7 @@ test('its contact is a good one, and graded as it says', () => {
   expect(last.digits).toEqual([1, 3, 2]);
 });
 
-test.each(['reports.yaml', 'sources.yaml'])('its entries of %s are those of the record', (name) => {
+test.each(['reports.yaml', 'sources.yaml', 'actors.yaml'])('its entries of %s are those of the record', (name) => {
   const schema = { schema: 'failsafe' };
   const shown = parse(blocks.get(name)!, schema) as Record<string, unknown>;
   expect(Object.keys(shown).length).toBeGreaterThan(0);

@@ -110,7 +110,7 @@ export const participantSchema = z.strictObject({
       'principal: spoke for its side. delegate: sat with a principal. intermediary: carried messages between the sides. ' +
         'host: gave the place. briefed: was told of it. declined: was asked and did not take part.',
     ),
-  initiated: flag.describe('It asked for the contact.').optional(),
+  initiated: flag.describe('It asked for the contact: in the network its ties lead away from it.').optional(),
 });
 
 export const placeSchema = z.strictObject({
@@ -165,7 +165,10 @@ export const actorSchema = z.strictObject({
         'heads’ offices. government: ministries and services, those who head or deputise for them, close advisers, ' +
         'unnamed officials. envoy: envoys, embassies, delegates, legislators, spokespeople. none: everybody else.',
     ),
-  roles: z.array(roleSchema).default([]).describe('Offices held, in time.'),
+  roles: z
+    .array(roleSchema)
+    .default([])
+    .describe('Offices and occupations, in time, with no more of their dates than is known.'),
   aliases: z
     .array(text)
     .default([])
