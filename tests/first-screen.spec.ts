@@ -60,7 +60,11 @@ const questions: Readonly<Record<string, (page: Page, columns: Columns) => Promi
     const dossier = page.getByRole('complementary', { name: contacts.title[contacts.id.indexOf(DECEMBER_CALL)]! });
     await expect(dossier).toBeVisible();
     await expect(dossier).toHaveAttribute('data-open', `contact:${DECEMBER_CALL}`);
-    await expect(dossier.getByRole('article').first()).toBeVisible();
+    const alone = ['United States only', 'Russia only'].map((name) => dossier.getByRole('region', { name }));
+    for (const column of [...alone, dossier.getByRole('region', { name: 'Both', exact: true })]) {
+      await expect(column).toBeInViewport();
+      expect(await column.getByRole('listitem').count()).toBeGreaterThan(1);
+    }
   },
 };
 

@@ -189,7 +189,7 @@ describe('a claim', () => {
   it('shows the reports of an origin when they are asked for', async () => {
     const { screen } = await open(`?open=${HAASS}`);
     const claim = screen.getByRole('article').first();
-    await expect.element(claim.getByText('9 reports, 6 origins')).toBeVisible();
+    await expect.element(claim.getByText('9 reports in 5 languages, 6 origins')).toBeVisible();
     const more = claim.getByRole('button', { name: /^Show the 3 reports that carried what Four former/ });
     await more.click();
     await expect
@@ -204,9 +204,9 @@ describe('a note', () => {
     const { screen } = await open(`?open=${HAASS}`);
     const agenda = screen.getByRole('article', { name: /^They went over the hardest questions/ });
     const note = agenda.getByText('this retelling speaks of a dozen confirming persons', { exact: false });
-    await expect.element(agenda.getByText('8 reports, 3 origins')).toBeVisible();
+    await expect.element(agenda.getByText('8 reports in 5 languages, 3 origins')).toBeVisible();
     await expect.element(note).not.toBeInTheDocument();
-    await agenda.getByText('8 reports, 3 origins').click();
+    await agenda.getByText('8 reports in 5 languages, 3 origins').click();
     await expect.element(note).toBeVisible();
     expect(note.element().closest('li')?.textContent).toContain('Berliner Zeitung');
   });
