@@ -3,10 +3,11 @@ import type { Columns } from '../../explore/columns.ts';
 import type { AccountWord } from '../../explore/judgement.ts';
 import type { CredibilityBranch } from '../../record/credibility.ts';
 import type { StandingBranch } from '../../record/standing.ts';
+import { SOURCE_KINDS } from '../../record/vocabulary.ts';
 import type { Letter, Stance } from '../../record/vocabulary.ts';
 import { textOf } from '../../text/text.ts';
 import { sourcesInWords } from './names.ts';
-import { gradeReason, standingReason } from './why.ts';
+import { gradeReason, standingReason, voiceReason } from './why.ts';
 
 const text = textOf('en');
 const NAMES = ['White House', 'Kremlin', 'Peskov', 'Haass', 'Lavrov', 'Sullivan'];
@@ -103,6 +104,34 @@ describe('the reason of a grade', () => {
     expect(gradeReason(columns, { digit: 6, branch: 'no-letter', deciding: [] }, text)).toBe(
       'Nobody’s last word asserts it.',
     );
+  });
+});
+
+describe('what a letter does in the rules', () => {
+  const sources = {
+    id: ['office', 'scholar', 'leak', 'mediator', 'minutes'],
+    side: [1, 1, 1, 2, 2],
+    joint: [0, 0, 0, 0, 1],
+  };
+  const kind = ['readout', 'named-person', 'anonymous-official', 'readout', 'document'] as const;
+  const cast = {
+    views: { sides: columns.views.sides, sources: { ...sources, kind: kind.map((one) => SOURCE_KINDS.indexOf(one)) } },
+  } as unknown as Columns;
+
+  it.each([
+    [
+      'office',
+      'B',
+      'It counts as on record, as one voice with all that Russia says through its offices, officials and documents.',
+    ],
+    ['office', 'C', 'It does not count as on record; it is a voice of its own.'],
+    ['scholar', 'B', 'It counts as on record, as a voice of its own.'],
+    ['leak', 'C', 'It does not count as on record; it is a voice of its own.'],
+    ['leak', 'F', 'F is no letter: what rests on such sources alone cannot be judged.'],
+    ['mediator', 'B', 'It counts as on record, as a voice of its own.'],
+    ['minutes', 'A', 'It counts as on record for both sides at once.'],
+  ] as const)('%s with letter %s', (id, letter, sentence) => {
+    expect(voiceReason(cast, sources.id.indexOf(id), letter, text)).toBe(sentence);
   });
 });
 
