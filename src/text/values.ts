@@ -48,6 +48,8 @@ export function valueMeanings(key: ListKey, { views }: Columns, text: Text): rea
       return LETTERS.map((letter) => text.t(`letter.${letter}`));
     case 'credibility':
       return DIGITS.map((digit) => text.t(`digit.${digit}`));
+    case 'claims':
+      return TRAITS.map((trait) => text.t(`trait.${trait}.definition`));
     default:
       return null;
   }
