@@ -1,14 +1,21 @@
 import { tick } from 'svelte';
-import { heir, nearest, walk } from './find.ts';
-import type { Walk } from './find.ts';
+import { heir, isBin, nearest, stopsOf, walk } from './find.ts';
+import type { Stop, Walk } from './find.ts';
 import { lengthOf } from './span.ts';
 import type { TimelineState } from './timeline-state.svelte.ts';
 
+/** Along time, and across the lanes. */
+const ALONG: Readonly<Record<string, Walk>> = { ArrowLeft: 'previous', ArrowRight: 'next' };
+const ACROSS: Readonly<Record<string, Walk>> = { ArrowUp: 'up', ArrowDown: 'down' };
+const TURNED: Readonly<Record<string, string>> = {
+  ArrowUp: 'ArrowLeft',
+  ArrowDown: 'ArrowRight',
+  ArrowLeft: 'ArrowUp',
+  ArrowRight: 'ArrowDown',
+};
 const WALKS: Readonly<Record<string, Walk>> = {
-  ArrowLeft: 'previous',
-  ArrowRight: 'next',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
+  ...ALONG,
+  ...ACROSS,
   PageUp: 'month-back',
   PageDown: 'month-on',
   Home: 'first',
@@ -18,111 +25,157 @@ const WALKS: Readonly<Record<string, Walk>> = {
 /** Of the span in view, that Shift with an arrow moves it by. */
 const PAN = 0.25;
 
-/** The contact whose mark an element is. */
-function rowOf(target: EventTarget | null): number | null {
+/** The contact or bin (find.ts) that an element stands for. */
+function keyOf(target: EventTarget | null): number | null {
   const row = target instanceof SVGElement ? target.dataset.row : undefined;
   return row === undefined ? null : Number(row);
 }
 
-/** Where the pointer and the keyboard are among marks and landmarks. Looking lights, it never selects. */
+/** Where the pointer and the keyboard are among marks, bins, landmarks and lanes. Looking lights, it never selects. */
 export class Cursor {
-  /** The contact pointed at or focused, −1 for none: lit here and in all other views. */
+  /** The contact or bin pointed at or focused, −1 for none: a contact is lit here and in all other views. */
   pointed = $state(-1);
-  /** The contact whose focus is to be seen: the keyboard gave it; −1 for none. */
+  /** What the keyboard gave the focus that is to be seen; −1 for none. */
   focused = $state(-1);
   /** The landmark pointed at or focused, −1 for none. */
   landmark = $state(-1);
-  #stood = $state(-1);
+  /** The lane (channel) that is to be explained, −1 for none. */
+  lane = $state(-1);
+  #stood = $state.raw<Pick<Stop, 'key' | 'channel' | 'from'>>({ key: -1, channel: 0, from: 0 });
+  /** What was pointed at when the pointer last went down. */
+  #shown = -1;
   readonly #timeline: TimelineState;
-  readonly #svg: () => SVGSVGElement | undefined;
+  /** The picture of the lanes. */
+  svg: SVGSVGElement | undefined;
 
-  constructor(timeline: TimelineState, svg: () => SVGSVGElement | undefined) {
+  constructor(timeline: TimelineState) {
     this.#timeline = timeline;
-    this.#svg = svg;
   }
 
-  /** The one mark that Tab leads to: where the keyboard stood, else the first; −1 where there is none. */
+  /** The one mark or bin that Tab leads to: where the keyboard stood, else the first; −1 where there is none. */
   readonly stop = $derived.by(() => {
-    const { drawn } = this.#timeline.scene;
-    return drawn.includes(this.#stood) ? this.#stood : (drawn[0] ?? -1);
+    const { scene } = this.#timeline;
+    const { key } = this.#stood;
+    return this.#isThere(key) ? key : (scene.drawn[0] ?? scene.bins.find(({ count }) => count > 0)?.key ?? -1);
   });
 
-  light(contact: number): void {
-    if (contact === this.pointed) return;
-    this.pointed = contact;
-    if (contact < 0) this.#timeline.explorer.unhover('timeline');
-    else this.#timeline.explorer.hoverContact('timeline', contact);
+  light(key: number): void {
+    if (key === this.pointed) return;
+    this.pointed = key;
+    if (key < 0) this.#timeline.explorer.unhover('timeline');
+    else this.#timeline.explorer.hoverContact('timeline', key);
   }
 
   showLandmark(landmark: number): void {
     this.landmark = landmark;
   }
 
-  /** The mark that an event at a point of the lanes (px) means: its own element's, else the nearest. */
-  meant(event: MouseEvent, top: number): number {
-    const own = rowOf(event.target);
-    if (own !== null) return own;
-    const box = this.#svg()!.getBoundingClientRect();
-    return nearest(this.#timeline.scene, this.#timeline.rows, event.clientX - box.left, event.clientY - box.top - top);
+  explain(lane: number): void {
+    this.lane = lane;
   }
 
-  /** Takes the focus that a mark was given. */
+  /** What an event at a point of the picture means: its own element's mark or bin, else the nearest. */
+  meant(event: MouseEvent): number {
+    const own = keyOf(event.target);
+    if (own !== null && !(event.target as Element).hasAttribute('data-ghost')) return own;
+    const { scene, rows, frame } = this.#timeline;
+    const box = this.svg!.getBoundingClientRect();
+    return nearest(scene, rows, ...frame.point(event.clientX - box.left, event.clientY - box.top));
+  }
+
+  /** The pointer goes down. */
+  touch(): void {
+    this.#shown = this.pointed;
+  }
+
+  /** A press: opens a contact, goes into a bin. A finger, which cannot point, shows first what it is about to press. */
+  press(event: MouseEvent): void {
+    const key = this.meant(event);
+    const byFinger = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (byFinger && key !== this.#shown) {
+      this.light(key);
+      this.lane = -1;
+      if (key !== -1) this.landmark = -1;
+    } else if (key !== -1) this.enter(key);
+  }
+
+  /** Takes the focus that a mark or bin was given. */
   take(target: EventTarget | null): void {
-    const contact = rowOf(target);
-    if (contact === null) return;
-    this.#stood = contact;
-    this.focused = (target as Element).matches(':focus-visible') ? contact : -1;
-    this.light(contact);
+    const key = keyOf(target);
+    if (key === null) return;
+    this.#standsOn(key);
+    this.focused = (target as Element).matches(':focus-visible') ? key : -1;
+    this.light(key);
   }
 
-  /** The focus leaves a mark. */
+  /** The focus leaves a mark or bin. */
   leave(): void {
     this.focused = -1;
     this.light(-1);
   }
 
-  open(contact: number): void {
-    this.#stood = contact;
-    this.#timeline.explorer.show({ kind: 'contact', row: contact });
+  /** Opens a contact; fills the view with the days of a bin. */
+  enter(key: number): void {
+    this.#standsOn(key);
+    const { explorer, scene } = this.#timeline;
+    const bin = scene.bins.find((one) => one.key === key);
+    if (!isBin(key)) explorer.show({ kind: 'contact', row: key });
+    else if (bin) this.#timeline.zoomInto({ from: bin.from, to: bin.from + bin.days });
   }
 
   /** Answers a key; false where it is none of ours. `landmarks` are those in view, by day. */
-  press({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, landmarks: readonly number[]): boolean {
+  answer(event: KeyboardEvent, landmarks: readonly number[]): boolean {
+    const { shiftKey, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey) return false;
     const timeline = this.#timeline;
+    const key = timeline.turned ? (TURNED[event.key] ?? event.key) : event.key;
     const way = WALKS[key];
-    if (way && shiftKey && (way === 'previous' || way === 'next')) {
+    if (shiftKey && key in ALONG) {
       timeline.moveBy((way === 'next' ? PAN : -PAN) * lengthOf(timeline.span), 'replace');
     } else if (way) this.#walk(way, landmarks);
     else if (key === '+' || key === '=') timeline.zoomBy(0.5, this.#middle());
     else if (key === '-') timeline.zoomBy(2, this.#middle());
     else if (key === '0') timeline.showAll();
-    else if ((key === 'Enter' || key === ' ') && this.pointed >= 0) this.open(this.pointed);
-    else if (key === 'Escape' && this.pointed >= 0) this.light(-1);
+    else if ((key === 'Enter' || key === ' ') && this.pointed !== -1) this.enter(this.pointed);
+    else if (key === 'Escape' && this.pointed !== -1) this.light(-1);
     else return false;
     return true;
   }
 
-  /** Keeps focus in the lanes when the mark that had it is filtered out: what stands nearest takes over. */
+  /** Keeps focus in the lanes when what had it is filtered out or zoomed away: what stands nearest takes over. */
   keepFocus(): void {
     const { scene, explorer } = this.#timeline;
     const focused = document.activeElement;
-    if (focused === null || rowOf(focused) === null) return;
-    if (!this.#svg()?.contains(focused) || scene.drawn.includes(this.#stood)) return;
+    if (focused === null || keyOf(focused) === null) return;
+    if (!this.svg?.contains(focused) || this.#isThere(this.#stood.key)) return;
     const next = heir(explorer.columns, scene, this.#stood);
-    if (next >= 0) this.#stand(next);
+    if (next !== -1) this.#stand(next);
     else (focused as SVGElement).blur();
   }
 
+  #isThere(key: number): boolean {
+    const { drawn, bins } = this.#timeline.scene;
+    return isBin(key) ? bins.some((bin) => bin.key === key && bin.count > 0) : drawn.includes(key);
+  }
+
+  #standsOn(key: number): void {
+    const { scene, explorer } = this.#timeline;
+    this.#stood = stopsOf(explorer.columns, scene).find((one) => one.key === key) ?? this.#stood;
+  }
+
+  /** The middle day of where Tab leads. */
   #middle(): number | undefined {
-    const { from, to } = this.#timeline.explorer.columns.contacts;
-    return this.stop < 0 ? undefined : (from[this.stop]! + to[this.stop]! + 1) / 2;
+    const { contacts } = this.#timeline.explorer.columns;
+    const { stop } = this;
+    if (!isBin(stop)) return stop < 0 ? undefined : (contacts.from[stop]! + contacts.to[stop]! + 1) / 2;
+    const bin = this.#timeline.scene.bins.find(({ key }) => key === stop);
+    return bin && bin.from + bin.days / 2;
   }
 
   #walk(way: Walk, landmarks: readonly number[]): void {
     const { explorer, scene } = this.#timeline;
     if (this.landmark >= 0) this.#walkLandmarks(way, landmarks);
-    else if (this.stop >= 0) {
+    else if (this.stop !== -1) {
       const next = walk(explorer.columns, scene, this.stop, way);
       if (next === this.stop && way === 'up' && landmarks.length > 0)
         this.#standOnLandmark(this.#landmarkNear(landmarks));
@@ -135,7 +188,7 @@ export class Cursor {
     const step = { previous: -1, next: 1, first: -Infinity, last: Infinity }[way as string];
     if (step !== undefined)
       this.#standOnLandmark(landmarks[Math.min(Math.max(place + step, 0), landmarks.length - 1)] ?? -1);
-    else if (way === 'down' && this.stop >= 0) this.#stand(this.stop);
+    else if (way === 'down' && this.stop !== -1) this.#stand(this.stop);
   }
 
   #landmarkNear(landmarks: readonly number[]): number {
@@ -144,9 +197,9 @@ export class Cursor {
     return landmarks.reduce((a, b) => (Math.abs(day[b]! - middle) < Math.abs(day[a]! - middle) ? b : a));
   }
 
-  #stand(contact: number): void {
-    this.#stood = contact;
-    this.#focus(`[data-row="${String(contact)}"]`);
+  #stand(key: number): void {
+    this.#standsOn(key);
+    this.#focus(`[data-row="${String(key)}"]`);
   }
 
   #standOnLandmark(landmark: number): void {
@@ -154,6 +207,6 @@ export class Cursor {
   }
 
   #focus(selector: string): void {
-    void tick().then(() => this.#svg()?.querySelector<SVGElement>(selector)?.focus());
+    void tick().then(() => this.svg?.querySelector<SVGElement>(selector)?.focus());
   }
 }

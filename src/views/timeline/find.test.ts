@@ -16,7 +16,7 @@ let rows: Rows;
 let scene: Scene;
 beforeAll(async () => {
   columns = await realColumns();
-  const geometry = geometryOf(1128, false);
+  const geometry = geometryOf(1128);
   const shapes = shapesOf(columns);
   rows = packRows(columns, shapes, geometry);
   const passing = Uint8Array.from({ length: columns.contacts.count }, (_, i) => Number(i % 3 > 0));
@@ -91,10 +91,10 @@ describe('walking', () => {
 
   it('leaves a mark that is filtered out to its nearest neighbour in the lane', () => {
     for (const lost of scene.ghosts) {
-      const next = heir(columns, scene, lost);
+      const next = heir(columns, scene, { channel: lane(lost), from: columns.contacts.from[lost]! });
       expect(lane(next)).toBe(lane(lost));
       expect(scene.drawn).toContain(next);
     }
-    expect(heir(columns, { ...scene, drawn: new Int32Array() }, 0)).toBe(-1);
+    expect(heir(columns, { ...scene, drawn: new Int32Array() }, { channel: 0, from: 0 })).toBe(-1);
   });
 });

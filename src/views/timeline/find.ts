@@ -2,8 +2,46 @@ import type { Columns } from '../../explore/columns.ts';
 import type { Rows } from './rows.ts';
 import type { Scene } from './scene.ts';
 
-/** The mark drawn nearest to a point (px of the lanes), at most `reach` away; −1 where there is none. */
-export function nearest({ drawn, x0, x1 }: Scene, { y }: Rows, px: number, py: number, reach = 20): number {
+/*
+ * What pointer and keyboard find in the lanes is told by one number: the row of a contact whose mark is drawn, or the
+ * key of a bin, which is below −1; −1 is nothing.
+ */
+
+export const isBin = (key: number): boolean => key < -1;
+
+/** Something to point at or stand on, and its edges along time, px. */
+export interface Stop {
+  readonly key: number;
+  readonly channel: number;
+  readonly from: number;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** All marks drawn and all bins with something in them: lane by lane, in the order of the record. */
+export function stopsOf({ contacts }: Columns, { drawn, x0, x1, bins }: Scene): Stop[] {
+  const marks = Array.from(drawn, (i): Stop => {
+    return { key: i, channel: contacts.channel[i]!, from: contacts.from[i]!, x0: x0[i]!, x1: x1[i]! };
+  });
+  return [...marks, ...bins.filter(({ count }) => count > 0)].sort((a, b) => a.channel - b.channel);
+}
+
+/**
+ * What is drawn nearest to a point (px of the lanes): the bin that it lies in, else the mark at most `reach` away; −1
+ * where there is none.
+ */
+export function nearest(
+  { drawn, bins, x0, x1 }: Scene,
+  { y, lanes }: Rows,
+  px: number,
+  py: number,
+  reach = 20,
+): number {
+  const bin = bins.find(
+    ({ channel, ...one }) =>
+      one.x0 <= px && px < one.x1 && lanes[channel]!.y <= py && py < lanes[channel]!.y + lanes[channel]!.height,
+  );
+  if (bin) return bin.key;
   let best = -1;
   let least = reach;
   for (const i of drawn) {
@@ -20,43 +58,50 @@ export type Walk = 'previous' | 'next' | 'up' | 'down' | 'month-back' | 'month-o
 
 const MONTH = 30;
 
-/** The mark that a key leads to from another one: along its lane, or to the lane above or below, nearest in time. */
-export function walk(columns: Columns, { drawn, x0, x1 }: Scene, from: number, way: Walk): number {
-  const { channel, from: first } = columns.contacts;
-  const lane = [...drawn].filter((i) => channel[i] === channel[from]);
-  const place = lane.indexOf(from);
-  switch (way) {
-    case 'previous':
-      return lane[place - 1] ?? from;
-    case 'next':
-      return lane[place + 1] ?? from;
-    case 'first':
-      return lane[0] ?? from;
-    case 'last':
-      return lane.at(-1) ?? from;
-    case 'month-on':
-      return lane.find((i) => first[i]! >= first[from]! + MONTH) ?? lane.at(-1) ?? from;
-    case 'month-back':
-      return lane.findLast((i) => first[i]! <= first[from]! - MONTH) ?? lane[0] ?? from;
-    case 'up':
-    case 'down':
-      return beside();
-  }
-  function beside(): number {
-    const step = way === 'up' ? -1 : 1;
-    const middle = (i: number): number => (x0[i]! + x1[i]!) / 2;
-    for (let c = channel[from]! + step; c >= 0 && c < columns.views.channels.id.length; c += step) {
-      const there = [...drawn].filter((i) => channel[i] === c);
-      if (there.length === 0) continue;
-      return there.reduce((a, b) => (Math.abs(middle(b) - middle(from)) < Math.abs(middle(a) - middle(from)) ? b : a));
+const middle = ({ x0, x1 }: Stop): number => (x0 + x1) / 2;
+
+/** Where a key leads to from another place: along its lane, or to the lane above or below, nearest in time. */
+export function walk(columns: Columns, scene: Scene, from: number, way: Walk): number {
+  const stops = stopsOf(columns, scene);
+  const here = stops.find(({ key }) => key === from);
+  if (!here) return from;
+  const lane = stops.filter(({ channel }) => channel === here.channel);
+  const place = lane.indexOf(here);
+  const there = (): Stop | undefined => {
+    switch (way) {
+      case 'previous':
+        return lane[place - 1];
+      case 'next':
+        return lane[place + 1];
+      case 'first':
+        return lane[0];
+      case 'last':
+        return lane.at(-1);
+      case 'month-on':
+        return lane.find((one) => one.from >= here.from + MONTH) ?? lane.at(-1);
+      case 'month-back':
+        return lane.findLast((one) => one.from <= here.from - MONTH) ?? lane[0];
+      case 'up':
+      case 'down':
+        return beside(stops, here, way === 'up' ? -1 : 1, columns.views.channels.id.length);
     }
-    return from;
-  }
+  };
+  return there()?.key ?? from;
 }
 
-/** The mark drawn that is nearest to where another one stood: where focus goes when its own is filtered out. */
-export function heir(columns: Columns, { drawn }: Scene, lost: number): number {
-  const { channel, from } = columns.contacts;
-  const away = (i: number): number => (channel[i] === channel[lost] ? 0 : 1e6) + Math.abs(from[i]! - from[lost]!);
-  return drawn.length === 0 ? -1 : [...drawn].reduce((a, b) => (away(b) < away(a) ? b : a));
+/** The nearest in time of the next lane that has any. */
+function beside(stops: readonly Stop[], from: Stop, step: 1 | -1, lanes: number): Stop | undefined {
+  const away = (one: Stop): number => Math.abs(middle(one) - middle(from));
+  for (let c = from.channel + step; c >= 0 && c < lanes; c += step) {
+    const there = stops.filter(({ channel }) => channel === c);
+    if (there.length > 0) return there.reduce((a, b) => (away(b) < away(a) ? b : a));
+  }
+  return undefined;
+}
+
+/** What is nearest to where something else stood: where focus goes when its own is filtered out or zoomed away. */
+export function heir(columns: Columns, scene: Scene, lost: Pick<Stop, 'channel' | 'from'>): number {
+  const away = ({ channel, from }: Stop): number => (channel === lost.channel ? 0 : 1e6) + Math.abs(from - lost.from);
+  const stops = stopsOf(columns, scene);
+  return stops.length === 0 ? -1 : stops.reduce((a, b) => (away(b) < away(a) ? b : a)).key;
 }

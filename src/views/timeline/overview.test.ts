@@ -16,7 +16,7 @@ it('counts every contact that passes exactly once, however its days are spread',
   fc.assert(
     fc.property(flags, fc.integer({ min: 250, max: 1500 }), (passes, width) => {
       const passing = Uint8Array.from(passes, Number);
-      const scale = scaleOf(wholeSpan(columns), geometryOf(width, false));
+      const scale = scaleOf(wholeSpan(columns), geometryOf(width));
       const density = densityOf(columns, passing, scale, Math.ceil(width / 4), 4);
       expect(density.reduce((a, b) => a + b, 0)).toBeCloseTo(
         passing.reduce((a, b) => a + b, 0),

@@ -1,9 +1,9 @@
 import type { Columns } from '../../explore/columns.ts';
 import type { Geometry } from './geometry.ts';
-import { scaleOf } from './geometry.ts';
+import { scaleOf, turnedGeometry } from './geometry.ts';
 import { edgesOf } from './shapes.ts';
 import type { DateShape } from './shapes.ts';
-import { wholeSpan } from './span.ts';
+import { lengthOf, SHORTEST, wholeSpan } from './span.ts';
 
 export interface Lane {
   readonly channel: number;
@@ -13,6 +13,8 @@ export interface Lane {
   /** Its upper edge and height, px from the top of the lanes. */
   readonly y: number;
   readonly height: number;
+  /** Px for a day from which on no two of its marks meet; 0 where they never do. */
+  readonly clear: number;
 }
 
 /** Where the marks stand: packed once per width on the whole record, so that neither filter nor zoom changes it. */
@@ -24,42 +26,125 @@ export interface Rows {
   readonly height: number;
 }
 
-/** A lane grows no taller than this; one that would is too dense for marks and drawn as bins. */
+/** A lane grows no taller than this; one that would is drawn as bins until its marks are told apart in so many rows. */
 const MOST_ROWS = 40;
 
 /** Least space between two marks of a row, px. */
 export const GAP = 1.5;
 
-/** Puts every contact into the first row of its lane that is free, in the order of the record. */
+/** The contacts of each channel, in the order of the record. */
+function contactsByChannel({ contacts, views }: Columns): number[][] {
+  const lists: number[][] = views.channels.id.map(() => []);
+  for (let i = 0; i < contacts.count; i++) lists[contacts.channel[i]!]!.push(i);
+  return lists;
+}
+
+type Edges = (contact: number) => readonly [number, number];
+
+/** Puts every contact into the first row that is free; the number of rows, or null where more than `most` are needed. */
+function pack(list: readonly number[], edges: Edges, most: number, row: Int16Array): number | null {
+  const ends: number[] = [];
+  for (const i of list) {
+    const [x0, x1] = edges(i);
+    let free = 0;
+    while (free < ends.length && ends[free]! + GAP > x0) free++;
+    if (free === most) return null;
+    ends[free] = x1;
+    row[i] = free;
+  }
+  return Math.max(ends.length, 1);
+}
+
+/** Each step shows so many times fewer days than the one before. */
+const FINER = Math.SQRT2;
+
+/** So many rows for each that their sum stays within `most`: those that need little get it, the others share the rest. */
+export function shares(needs: readonly number[], most: number): number[] {
+  const given = needs.map(() => 0);
+  let left = most;
+  const order = needs.map((_, i) => i).sort((a, b) => needs[a]! - needs[b]!);
+  order.forEach((i, place) => {
+    given[i] = Math.max(1, Math.min(needs[i]!, Math.floor(left / (order.length - place))));
+    left -= given[i];
+  });
+  return given;
+}
+
+/** How many rows turned lanes have together. */
+const roomFor = ({ across, lanePad, rowHeight }: Geometry, lanes: number): number =>
+  Math.floor((across - 2 * lanes * lanePad) / rowHeight);
+
+/** Of a lane with so many rows, px. */
+const heightOf = (rows: number, { turned, rowHeight, lanePad, laneLeast }: Geometry): number => {
+  const need = rows * rowHeight + 2 * lanePad;
+  return Math.max(turned ? need : Math.ceil(need), laneLeast);
+};
+
+/** Puts every contact into a row of its lane, in the order of the record: at the coarsest zoom at which few rows do. */
 export function packRows(columns: Columns, shapes: readonly DateShape[], geometry: Geometry): Rows {
   const { count, channel } = columns.contacts;
-  const scale = scaleOf(wholeSpan(columns), geometry);
-  const ends: number[][] = columns.views.channels.id.map(() => []);
-  const total = new Int32Array(ends.length);
+  const lists = contactsByChannel(columns);
   const row = new Int16Array(count);
-  for (let i = 0; i < count; i++) {
-    const [x0, x1] = edgesOf(columns, shapes[i]!, i, scale, geometry.r);
-    const lane = ends[channel[i]!]!;
-    const free = lane.findIndex((end) => end + GAP <= x0);
-    row[i] = free >= 0 ? free : lane.length < MOST_ROWS ? lane.length : lane.indexOf(Math.min(...lane));
-    lane[row[i]!] = x1;
-    total[channel[i]!]!++;
-  }
-  let y = 0;
-  const lanes = ends.map((lane, index): Lane => {
-    const rows = Math.max(lane.length, 1);
-    const need = rows * geometry.rowHeight + 2 * geometry.lanePad + geometry.headHeight;
-    const height = Math.max(Math.ceil(need), geometry.laneLeast);
-    y += height;
-    return { channel: index, rows, total: total[index]!, y: y - height, height };
+  const whole = wholeSpan(columns);
+  const least = scaleOf(whole, geometry).perDay;
+  const at = (perDay: number): Edges => {
+    const scale = scaleOf(whole, { width: perDay * lengthOf(whole), padLeft: 0, padRight: 0 });
+    return (i) => edgesOf(columns, shapes[i]!, i, scale, geometry.r);
+  };
+  const needs = lists.map((list) => pack(list, at(least), MOST_ROWS, row) ?? Infinity);
+  const most = geometry.turned
+    ? shares(
+        needs.map((need) => Math.min(need, MOST_ROWS)),
+        roomFor(geometry, lists.length),
+      )
+    : needs.map(() => MOST_ROWS);
+  const packed = lists.map((list, lane): { rows: number; clear: number } => {
+    if (needs[lane]! <= most[lane]!) return { rows: needs[lane]!, clear: 0 };
+    const finest = (least * lengthOf(whole)) / SHORTEST;
+    for (let perDay = least * FINER; perDay <= finest * FINER; perDay *= FINER) {
+      const rows = pack(list, at(Math.min(perDay, finest)), most[lane]!, row);
+      if (rows !== null) return { rows, clear: Math.min(perDay, finest) };
+    }
+    return { rows: most[lane]!, clear: Infinity };
   });
-  const middle = Float32Array.from(row, (at, i) => middleOf(lanes[channel[i]!]!, at, geometry));
+  const heights = packed.map(({ rows }) => heightOf(rows, geometry));
+  const spare = geometry.turned ? Math.max(geometry.across - heights.reduce((a, b) => a + b, 0), 0) / lists.length : 0;
+  let y = 0;
+  const lanes = packed.map(({ rows, clear }, lane): Lane => {
+    const height = heights[lane]! + spare;
+    y += height;
+    return { channel: lane, rows, total: lists[lane]!.length, y: y - height, height, clear };
+  });
+  const middle = Float32Array.from(row, (place, i) => middleOf(lanes[channel[i]!]!, place, geometry));
   return { lanes, row, y: middle, height: y };
 }
 
-/** The middle of a row of a lane, px; a float32, as in `Rows.y`. */
-const middleOf = (lane: Lane, row: number, { headHeight, lanePad, rowHeight }: Geometry): number =>
-  Math.fround(lane.y + headHeight + lanePad + rowHeight * (row + 0.5));
+/** Marks of turned lanes shrink from this half size to that one, px, until all rows fit beside each other. */
+const LARGEST = 5;
+const SMALLEST = 2.5;
+
+/** Sizes with which all rows of turned lanes fit into a page of a width, px; else the smallest. */
+export function fitted(columns: Columns, shapes: readonly DateShape[], width: number): Geometry {
+  const lists = contactsByChannel(columns);
+  const days = lengthOf(wholeSpan(columns));
+  const row = new Int16Array(columns.contacts.count);
+  for (let r = LARGEST; r > SMALLEST; r -= 0.25) {
+    const geometry = turnedGeometry(width, days, lists.length, r);
+    const scale = scaleOf(wholeSpan(columns), geometry);
+    let room = geometry.across;
+    for (const list of lists) {
+      const rows = pack(list, (i) => edgesOf(columns, shapes[i]!, i, scale, r), MOST_ROWS, row);
+      room -= heightOf(rows ?? Infinity, geometry);
+      if (room < 0) break;
+    }
+    if (room >= 0) return geometry;
+  }
+  return turnedGeometry(width, days, lists.length, SMALLEST);
+}
+
+/** The middle of a row of a lane, px; a float32, as in `Rows.y`. In a lane with room to spare rows keep to its middle. */
+const middleOf = ({ y, height, rows }: Lane, row: number, { turned, lanePad, rowHeight }: Geometry): number =>
+  Math.fround(y + (turned ? (height - rows * rowHeight) / 2 : lanePad) + rowHeight * (row + 0.5));
 
 /** The middles of the other rows of a lane, the nearest first. */
 export const otherRows = (lane: Lane, y: number, geometry: Geometry): number[] =>

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { realColumns } from '../../../tests/real-record.ts';
 import type { Columns } from '../../explore/columns.ts';
 import { STANDINGS } from '../../record/vocabulary.ts';
-import { MOST_MARKS } from './bins.ts';
+import { mostMarks } from './bins.ts';
 import { geometryOf } from './geometry.ts';
 import { placeLandmarks } from './landmarks.ts';
 import { roughWidth } from '../common/measure.ts';
-import { GAP, packRows } from './rows.ts';
+import { fitted, GAP, packRows } from './rows.ts';
 import { hasTail, isIn, orderOf, sceneOf, tailEnd } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { edgesOf, shapesOf } from './shapes.ts';
@@ -37,7 +37,7 @@ const standing = (i: number) => STANDINGS[columns.views.contacts.standing[i]!.at
 const everything = (): Uint8Array => new Uint8Array(columns.contacts.count).fill(1);
 
 function lay(width: number, narrow: boolean, span?: Span, passing = everything(), selected: readonly number[] = []) {
-  const geometry = geometryOf(width, narrow);
+  const geometry = narrow ? fitted(columns, shapes, width) : geometryOf(width);
   const rows = packRows(columns, shapes, geometry);
   const input = { columns, shapes, geometry, rows, passing, order, selected, measure: roughWidth, standing };
   return { geometry, rows, scene: sceneOf({ ...input, span: span ?? wholeSpan(columns) }) };
@@ -203,7 +203,7 @@ describe('a record too dense for marks', () => {
   it('is drawn as bins whose counts add up, in a picture that does not grow with it', () => {
     const times = 40;
     const many = dense(times);
-    const geometry = geometryOf(1128, false);
+    const geometry = geometryOf(1128);
     const all = Array.from({ length: many.contacts.count }, (_, i) => shapes[i % shapes.length]!);
     const rows = packRows(many, all, geometry);
     expect(rows.height).toBeLessThan(3500);
@@ -226,6 +226,8 @@ describe('a record too dense for marks', () => {
     expect(sum(({ count }) => count) + scene.drawn.length).toBe(inView.filter((i) => passing[i]).length);
     expect(sum(({ counts }) => counts.reduce((a, b) => a + b, 0))).toBe(sum(({ count }) => count));
     expect(scene.bins.length).toBeLessThan(600);
-    expect(scene.drawn.length + scene.ghosts.length).toBeLessThanOrEqual(MOST_MARKS * columns.views.channels.id.length);
+    expect(scene.drawn.length + scene.ghosts.length).toBeLessThanOrEqual(
+      mostMarks(columns.views.channels.id.length) * columns.views.channels.id.length,
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { Columns } from '../../explore/columns.ts';
 import { STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
-import { binsOf, MOST_MARKS } from './bins.ts';
+import { binsOf, densityIn, mostMarks } from './bins.ts';
 import type { Bin } from './bins.ts';
 import { scaleOf } from './geometry.ts';
 import type { Geometry, Scale } from './geometry.ts';
@@ -23,8 +23,12 @@ export interface Scene {
   readonly x0: Float64Array;
   readonly x1: Float64Array;
   readonly labels: readonly Label[];
-  /** Lanes too dense for marks: their contacts are in bins, and neither drawn nor ghosts. */
+  /** Of each lane: how far it is on its way from marks (0) to bins (1). */
+  readonly density: readonly number[];
+  /** Of lanes at 1, whose contacts are neither drawn nor ghosts. */
   readonly bins: readonly Bin[];
+  /** Of lanes below 1, whose bars only show through behind their marks. */
+  readonly haze: readonly Bin[];
   /** Where marks are cut off, px. */
   readonly left: number;
   readonly right: number;
@@ -101,9 +105,10 @@ export function sceneOf(input: SceneInput): Scene {
   const x0 = new Float64Array(columns.contacts.count);
   const x1 = new Float64Array(columns.contacts.count);
   const inView = lanesInView(columns, reach);
-  const isDense = inView.map((lane) => lane.length > MOST_MARKS);
+  const most = mostMarks(inView.length);
+  const density = inView.map((lane, i) => densityIn(lane.length, most, scale.perDay, rows.lanes[i]!.clear));
   const taken = new Map<number, [number, number][]>();
-  const shown = inView.flatMap((lane, channel) => (isDense[channel] ? [] : lane)).sort((a, b) => a - b);
+  const shown = inView.flatMap((lane, channel) => (density[channel] === 1 ? [] : lane)).sort((a, b) => a - b);
   for (const i of shown) {
     const edges = edgesOf(columns, shapes[i]!, i, scale, geometry.r);
     [x0[i], x1[i]] = edges;
@@ -117,16 +122,22 @@ export function sceneOf(input: SceneInput): Scene {
   const right = geometry.width - left;
   // The record ends there, and the picture says so.
   const end = scale.x(columns.views.record.to + 1) - END_GAP;
+  const bins = inView.flatMap((lane, i) =>
+    density[i] === 0 ? [] : binsOf(columns, i, lane, reach, passing, input.standing, scale),
+  );
   return {
     scale,
     drawn: Int32Array.from(drawn),
     ghosts: Int32Array.from(shown.filter((i) => !passing[i])),
     x0,
     x1,
-    labels: placeLabels(wanted(input, drawn, x0, x1), taken, { left, right: Math.min(right, end) }, input.measure),
-    bins: inView.flatMap((lane, channel) =>
-      isDense[channel] ? binsOf(columns, channel, lane, passing, input.standing, scale, { left, right }) : [],
-    ),
+    // A column has no room for them.
+    labels: geometry.turned
+      ? []
+      : placeLabels(wanted(input, drawn, x0, x1), taken, { left, right: Math.min(right, end) }, input.measure),
+    density,
+    bins: bins.filter(({ channel }) => density[channel] === 1),
+    haze: bins.filter(({ channel }) => density[channel] !== 1),
     left,
     right,
   };
@@ -153,5 +164,11 @@ function* wanted(
       const lane = rows.lanes[columns.contacts.channel[contact]!]!;
       yield { ...mark(contact), elsewhere: otherRows(lane, rows.y[contact]!, geometry) };
     }
-  for (const contact of order) if (here.has(contact) && !first.has(contact)) yield mark(contact);
+  let left = here.size;
+  for (const contact of order) {
+    if (left === 0) return;
+    if (!here.has(contact)) continue;
+    left--;
+    if (!first.has(contact)) yield mark(contact);
+  }
 }

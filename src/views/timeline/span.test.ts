@@ -64,7 +64,7 @@ it('moves without changing its length, up to the ends of the record', () => {
 });
 
 it('is the same span under the transform that d3 gives it', () => {
-  const geometry = geometryOf(1128, false);
+  const geometry = geometryOf(1128);
   fc.assert(
     fc.property(within, (span) => {
       const back = spanUnder(transformOf(span, WHOLE, geometry), WHOLE, geometry);

@@ -7,8 +7,8 @@ export interface Span {
   readonly to: number;
 }
 
-/** The shortest span that zooming leads to. An address may ask for less. */
-export const SHORTEST = 5;
+/** The shortest span that zooming leads to, days: contacts are known by the day, no closer. */
+export const SHORTEST = 1;
 
 export const lengthOf = (span: Span): number => span.to - span.from;
 

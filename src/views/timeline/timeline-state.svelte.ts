@@ -1,13 +1,15 @@
+import { tick } from 'svelte';
+import { MediaQuery } from 'svelte/reactivity';
 import type { Explorer } from '../../explore/explorer.svelte.ts';
 import type { Step } from '../../explore/history-writer.ts';
 import { valueOn } from '../../record/pack.ts';
 import { STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
-import { geometryOf, scaleOf } from './geometry.ts';
-import { packRows } from './rows.ts';
+import { frameOf, geometryOf, scaleOf } from './geometry.ts';
+import { fitted, packRows } from './rows.ts';
 import { orderOf, sceneOf, sourceCounts } from './scene.ts';
 import { shapesOf } from './shapes.ts';
-import { clauseOf, lengthOf, moved, spanOf, wholeSpan, zoomed } from './span.ts';
+import { clamped, clauseOf, lengthOf, moved, spanOf, wholeSpan, zoomed } from './span.ts';
 import type { Span } from './span.ts';
 
 /** A gesture in progress: the marks stay as laid out for `base` and are moved to show `now`. */
@@ -18,7 +20,11 @@ interface Gesture {
 
 /** Beyond these the marks are laid out anew in the middle of a gesture. */
 const STRETCH = 1.25;
-const NARROW = 720;
+/** ms that a frame of a gesture may spend on the filter; what takes longer rests for so many times as long. */
+const CHEAP = 8;
+const REST = 2;
+/** Where lanes are turned. It asks for the window: a dossier that opens beside the lanes must not turn them. */
+const PHONE = 'screen and (max-width: 719.98px)';
 /** Width of the lane headers beside the lanes, px. */
 export const HEAD_WIDTH = 152;
 
@@ -35,7 +41,7 @@ export class TimelineState {
   width = $state(0);
   measure = $state.raw<(text: string) => number>(() => Infinity);
   #gesture = $state.raw<Gesture | null>(null);
-  #frame = 0;
+  #telling = false;
   #passing: Uint8Array | undefined;
   #selected: readonly number[] = [];
 
@@ -51,9 +57,17 @@ export class TimelineState {
     this.#order = orderOf(explorer.columns);
   }
 
-  readonly narrow = $derived(this.width < NARROW);
-  readonly geometry = $derived(geometryOf(Math.max(this.width - (this.narrow ? 0 : HEAD_WIDTH), 0), this.narrow));
+  readonly #phone = new MediaQuery(PHONE, false);
+  readonly turned = $derived(this.#phone.current);
+  readonly geometry = $derived.by(() =>
+    this.turned
+      ? fitted(this.explorer.columns, this.shapes, this.width)
+      : geometryOf(Math.max(this.width - HEAD_WIDTH, 0)),
+  );
   readonly rows = $derived.by(() => packRows(this.explorer.columns, this.shapes, this.geometry));
+  /** Of the overview strip, which runs across the page in either case. */
+  readonly strip = $derived(this.turned ? geometryOf(this.width) : this.geometry);
+  readonly frame = $derived(frameOf(this.geometry, this.rows.height));
 
   /** Passes all clauses but time; the same array until that changes. */
   readonly passing = $derived.by(() => {
@@ -118,17 +132,28 @@ export class TimelineState {
     const inside = now.from >= base.from - lengthOf(base) && now.to <= base.to + lengthOf(base);
     const keep = inside && k < STRETCH && k > 1 / STRETCH;
     this.#gesture = { base: keep ? base : now, now };
-    if (this.#frame === 0)
-      this.#frame = requestAnimationFrame(() => {
-        this.#frame = 0;
-        if (this.#gesture) this.show(this.#gesture.now, 'replace');
-      });
+    if (!this.#telling) void this.#tell();
+  }
+
+  /** Lets the time clause follow the gesture: frame by frame, but never so often that the gesture itself would halt. */
+  async #tell(): Promise<void> {
+    this.#telling = true;
+    const now = (): Span | undefined => this.#gesture?.now;
+    for (let told: Span | undefined; now() !== told;) {
+      await new Promise(requestAnimationFrame);
+      told = now();
+      if (!told) break;
+      const start = performance.now();
+      this.show(told, 'replace');
+      await tick();
+      const cost = performance.now() - start;
+      if (cost > CHEAP) await new Promise((resolve) => setTimeout(resolve, cost * REST));
+    }
+    this.#telling = false;
   }
 
   finish(): void {
     const last = this.#gesture?.now;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
     if (last) this.show(last, 'replace');
     this.#gesture = null;
   }
@@ -140,6 +165,11 @@ export class TimelineState {
 
   zoomBy(factor: number, around?: number): void {
     this.show(zoomed(this.span, factor, this.whole, around), 'push');
+  }
+
+  /** Fills the view with some days; where they cannot be brought nearer, they become the time clause as they are. */
+  zoomInto(days: Span): void {
+    this.show(clamped(days, this.whole), 'push');
   }
 
   moveBy(days: number, step: Step): void {

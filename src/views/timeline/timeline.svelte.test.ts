@@ -115,7 +115,7 @@ describe('the span in view', () => {
     expect(inFebruary).toBeLessThan(30);
     explorer.clear(['time']);
     await expect.poll(() => marks().length).toBe(202);
-    expect(container.querySelector<HTMLInputElement>('input[type=date]')!.value).toBe('2021-01-01');
+    expect(container.querySelector<HTMLInputElement>('label input[type=text]')!.value).toBe('2021-01-01');
   });
 
   it('is zoomed by the wheel with Ctrl only, around the pointer, and replaces the address', async () => {
@@ -144,10 +144,10 @@ describe('the span in view', () => {
     const { svg, query, drag, marks } = await open('?time=2022');
     const group = svg.querySelector('.marks')!;
     const release = drag(200);
-    await expect.poll(() => group.getAttribute('transform')).toMatch(/^translate\(1\d\d|^translate\(2\d\d/);
+    await expect.poll(() => group.getAttribute('transform')).toMatch(/ translate\([12]\d\d/);
     await expect.poll(() => query().time).toMatch(/^2021-\d\d-\d\d\.\.2022/);
     release();
-    await expect.poll(() => group.getAttribute('transform')).toMatch(/^translate\(0 /);
+    await expect.poll(() => group.getAttribute('transform')).toMatch(/ translate\(0 0\)$/);
     const { explorer } = await open(`?time=${query().time!}`);
     const { from, to } = explorer.clauses.time!;
     const { contacts } = explorer.columns;

@@ -1,8 +1,10 @@
 import type { Columns } from '../../explore/columns.ts';
+import { STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
 import { dateOfContact, standingOfContact } from '../../text/contact.ts';
 import { lagInWords } from '../../text/lag.ts';
 import type { Text } from '../../text/text.ts';
+import type { Bin } from './bins.ts';
 
 /** A lag worth telling, days. */
 const NOTABLE = 30;
@@ -32,5 +34,18 @@ export function lineOf(
     title: contacts.title[contact]!,
     standing: standingOfContact(columns, contact, standing, text),
     sources,
+  });
+}
+
+/** A bin in one line: its days, how many contacts it has, and how many of each standing. */
+export function binInWords({ from, days, count, total, counts }: Bin, text: Text): string {
+  const standings = counts.flatMap((n, i) =>
+    n > 0 ? text.t('timeline.bin.standing', { n, standing: text.t(`standing.${STANDINGS[i]!}`) }) : [],
+  );
+  return text.t(count > 0 ? 'timeline.bin.line' : 'timeline.bin.none', {
+    days: text.days(from, from + days - 1),
+    n: count,
+    total,
+    list: text.list(standings, 'unit'),
   });
 }

@@ -20,12 +20,14 @@ export interface ZoomHost {
 /** The d3 transform, relative to the whole record, that shows a span. */
 export function transformOf(span: Span, whole: Span, geometry: Geometry): ZoomTransform {
   const k = lengthOf(whole) / lengthOf(span);
-  return new ZoomTransform(k, geometry.padLeft - k * scaleOf(whole, geometry).x(span.from), 0);
+  const along = geometry.padLeft - k * scaleOf(whole, geometry).x(span.from);
+  return geometry.turned ? new ZoomTransform(k, 0, along) : new ZoomTransform(k, along, 0);
 }
 
 /** The span that a d3 transform shows. */
-export function spanUnder({ k, x }: ZoomTransform, whole: Span, geometry: Geometry): Span {
-  const from = scaleOf(whole, geometry).day((geometry.padLeft - x) / k);
+export function spanUnder({ k, x, y }: ZoomTransform, whole: Span, geometry: Geometry): Span {
+  const along = geometry.turned ? y : x;
+  const from = scaleOf(whole, geometry).day((geometry.padLeft - along) / k);
   return { from, to: from + lengthOf(whole) / k };
 }
 
@@ -74,15 +76,19 @@ export function zoomable(host: ZoomHost): Attachment<SVGSVGElement> {
       const geometry = host.geometry();
       const span = host.span();
       const [left, right] = [geometry.padLeft, geometry.width - geometry.padRight];
+      const box = (start: number, end: number): [[number, number], [number, number]] =>
+        geometry.turned
+          ? [
+              [start, left],
+              [end, right],
+            ]
+          : [
+              [left, start],
+              [right, end],
+            ];
       behaviour
-        .extent([
-          [left, 0],
-          [right, 1],
-        ])
-        .translateExtent([
-          [left, -Infinity],
-          [right, Infinity],
-        ])
+        .extent(box(0, 1))
+        .translateExtent(box(-Infinity, Infinity))
         .scaleExtent([1, lengthOf(host.whole) / Math.min(SHORTEST, lengthOf(span))]);
       Object.assign(node, { __zoom: transformOf(span, host.whole, geometry) });
     }
