@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWhen } from '../../record/edtf.ts';
 import { shapeOf, widened } from './shapes.ts';
@@ -37,7 +38,8 @@ describe('the shape of a date', () => {
     ['/2022-02-24', 'vague: taper uncertain – round'],
     ['[2022-02-24..2022-02-26]', 'vague: taper'],
     ['[2022-02-24,2022-02-26]', 'one-of: taper'],
-    ['[..2022-02-24]', 'until: arrow – taper'],
+    ['[..2022-02-24]', 'vague: taper uncertain – taper'],
+    ['{..2022-02-24}', 'until: arrow – round'],
     ['{2022-02-24,2022-02-26}', 'all-of: round'],
     ['{2022-02-24..2022-02-26}', 'interval: round'],
   ])('of %s is %s', (edtf, expected) => {
@@ -72,10 +74,35 @@ describe('the shape of a date', () => {
 });
 
 describe('the edges of a mark', () => {
+  it('never come closer together while the view zooms in', () => {
+    const forms = fc.constantFrom(
+      '2022-02-24',
+      '2022-02-24~',
+      '2022-02',
+      '2022-02-24/..',
+      '../2022-02-24',
+      '[2022-02-01,2022-02-09]',
+    );
+    const width = fc.double({ min: 0.01, max: 300, noNaN: true });
+    fc.assert(
+      fc.property(forms, forms, fc.integer({ min: 1, max: 90 }), width, width, (a, b, days, one, other) => {
+        const [near, far] = [Math.max(one, other), Math.min(one, other)];
+        const gap = (perDay: number) => {
+          const [, end] = widened(shape(a), 0, perDay, 5);
+          return widened(shape(b), (days + 1) * perDay, (days + 2) * perDay, 5)[0] - end;
+        };
+        if (gap(far) >= 0) expect(gap(near)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
   it.each([
     ['2022-02-24', 100, 101, [95.5, 105.5]],
-    ['2022-02-24', 100, 200, [145, 155]],
-    ['2022-02-24~', 100, 200, [141, 159]],
+    ['2022-02-24', 100, 160, [125, 135]],
+    ['2022-02-24', 100, 170, [120, 150]],
+    ['2022-02-24', 100, 300, [100, 300]],
+    ['2022-02-24~', 100, 160, [121, 139]],
+    ['2022-02-24~', 100, 300, [100, 300]],
     ['2022-02', 100, 104, [95, 109]],
     ['2022-02', 100, 130, [100, 130]],
     ['2022-02-24/..', 100, 104, [95, 126]],

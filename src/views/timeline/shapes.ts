@@ -25,7 +25,7 @@ export interface DateShape {
   readonly name: ShapeName;
   readonly start: MarkSide;
   readonly end: MarkSide;
-  /** One day, drawn as a dot at its noon. */
+  /** One day, drawn as a dot until the day is wide enough to be seen as one. */
   readonly dot: boolean;
   readonly rail: boolean;
   /** Of a set or list of dates; else empty. */
@@ -50,11 +50,14 @@ const lineOf = (bound: Bound | null): MarkLine =>
         ? 'uncertain'
         : 'solid';
 
+/** It has this end; nobody says when. */
+const UNKNOWN: MarkSide = { end: 'taper', line: 'uncertain' };
+
 /** How one end is drawn; `soft` where all of the date is vague whatever this end's precision. */
 function sideOf(bound: Bound | null, soft: boolean, held: boolean): MarkSide {
-  if (bound === null) return { end: 'arrow', line: 'solid' };
-  // It ended; nobody says when.
-  if (bound.precision === 'unknown') return { end: 'taper', line: 'uncertain' };
+  // What may have been on any day after one did not go on ever since.
+  if (bound === null) return soft ? UNKNOWN : { end: 'arrow', line: 'solid' };
+  if (bound.precision === 'unknown') return UNKNOWN;
   const vague = soft || bound.precision !== 'day';
   return { end: vague ? 'taper' : held ? 'round' : 'square', line: lineOf(bound) };
 }
@@ -100,7 +103,7 @@ function partsOf({ kind, parts = [] }: When, held: boolean, [first, last]: reado
   return parts.map((part) => {
     const shape = shapeOf(part, held, false);
     // One of several days is as vague as one day of a month.
-    const soften = (side: MarkSide): MarkSide => (side.end === 'arrow' ? side : { ...side, end: 'taper' });
+    const soften = (side: MarkSide): MarkSide => (side.end === 'arrow' ? UNKNOWN : { ...side, end: 'taper' });
     return {
       shape: kind === 'one-of' ? { ...shape, dot: false, start: soften(shape.start), end: soften(shape.end) } : shape,
       from: ((part.from ?? first) - first) / length,
@@ -122,6 +125,8 @@ export const shapesOf = ({ views: { contacts: c }, contacts: { from, to } }: Col
 
 /** Longer than a dot by this, so that two days never look like one. */
 const LONGER = 4;
+/** From this width on a day's dot grows to fill it, px: beside hours it would look like noon. */
+const UNFOLDS = 60;
 /** Room for the chevrons of an open end. */
 const ARROW = 12;
 
@@ -129,7 +134,8 @@ const ARROW = 12;
 export function widened(shape: DateShape, x0: number, x1: number, r: number): [number, number] {
   const middle = (x0 + x1) / 2;
   if (shape.dot) {
-    const half = shape.start.end === 'taper' ? r + LONGER : r;
+    const least = shape.start.end === 'taper' ? r + LONGER : r;
+    const half = Math.max(least, Math.min(least + x1 - x0 - UNFOLDS, (x1 - x0) / 2));
     return [middle - half, middle + half];
   }
   const half = r + LONGER / 2;
