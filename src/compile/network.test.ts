@@ -157,51 +157,61 @@ describe('any record', () => {
   });
 });
 
-describe('a record of every side and office', () => {
-  const people = Array.from({ length: 24 }, (_, i) => `p${i}`);
-  const meetings = people.flatMap((_, i) => [
-    [i, (7 * i + 3) % 24],
-    [i, (5 * i + 1) % 24],
-  ]);
+/** A record of so many actors of all sides and of offices, and of calls between two of them. */
+function madeUp(actors: number, calls: number): GraphFiles {
   const sides = Object.keys(SIDES);
+  const people = Array.from({ length: actors }, (_, i) => actor(`Person ${i}`, sides[i % 4]!, OFFICES[i % 3]!));
+  const call = (i: number) => {
+    const [one, other] = [i % actors, (7 * i + 3 + Math.floor(i / actors)) % actors];
+    return contact([...new Set([one, other])].map((p) => ({ actor: `p${p}`, role: 'principal' })));
+  };
+  return {
+    sides: SIDES,
+    actors: Object.fromEntries(people.map((person, i) => [`p${i}`, person])),
+    contacts: Object.fromEntries(Array.from({ length: calls }, (_, i) => [`20${21 + (i % 5)}-${i}`, call(i)])),
+  };
+}
+
+describe('a made-up record', () => {
+  it('of 2,000 actors and 10,000 ties is laid out, each side in its own part', () => {
+    const files = madeUp(2000, 14_000);
+    const { nodes, edges } = readGraph(files);
+    expect(edges.length).toBeGreaterThan(10_000);
+    const places = layoutNetwork(files);
+    const across = (bank: string) => nodes.flatMap((node) => (node.bank === bank ? [places.get(node.id)!.x] : []));
+    expect(Math.max(...across('left'))).toBeLessThan(Math.min(...across('midstream')));
+    expect(Math.max(...across('midstream'))).toBeLessThan(Math.min(...across('right')));
+    expect([...places.values()].every(({ x, y }) => x >= 0 && x <= PLANE && y >= 0 && y <= PLANE)).toBe(true);
+  }, 60_000);
 
   it('is laid out the same on every machine', () => {
-    const places = layoutNetwork({
-      sides: SIDES,
-      actors: Object.fromEntries(people.map((id, i) => [id, actor(id, sides[i % 4]!, OFFICES[i % 3]!)])),
-      contacts: Object.fromEntries(
-        meetings.map(([a, b], i) => [
-          `20${String(21 + (i % 5))}-${String(i)}`,
-          contact([...new Set([a, b])].map((p) => ({ actor: `p${String(p)}`, role: 'principal' as const }))),
-        ]),
-      ),
-    });
+    const places = layoutNetwork(madeUp(24, 48));
     expect([...places].map(([id, { x, y, tier }]) => [id, x, y, tier].join(' '))).toMatchInlineSnapshot(`
       [
-        "p0 356 396 0",
-        "p1 715 584 1",
+        "p0 355 305 0",
+        "p1 710 488 1",
         "p10 435 926 1",
-        "p11 548 418 2",
-        "p12 356 334 0",
-        "p13 712 537 1",
+        "p11 452 291 2",
+        "p12 355 449 0",
+        "p13 722 675 1",
         "p14 435 962 2",
-        "p15 548 276 0",
-        "p16 292 420 1",
-        "p17 788 726 2",
+        "p15 548 469 0",
+        "p16 290 500 1",
+        "p17 778 624 2",
         "p18 435 876 0",
-        "p19 452 347 1",
+        "p19 452 469 1",
         "p2 565 962 2",
-        "p20 231 470 2",
-        "p21 649 561 0",
+        "p20 232 347 2",
+        "p21 648 539 0",
         "p22 565 926 1",
-        "p23 452 418 2",
-        "p3 548 347 0",
-        "p4 292 357 1",
-        "p5 784 685 2",
+        "p23 452 380 2",
+        "p3 548 291 0",
+        "p4 292 398 1",
+        "p5 788 726 2",
         "p6 565 876 0",
-        "p7 452 276 1",
-        "p8 229 510 2",
-        "p9 653 608 0",
+        "p7 548 380 1",
+        "p8 230 276 2",
+        "p9 651 590 0",
       ]
     `);
   });
