@@ -39,22 +39,19 @@ const overlap = (a: Box, b: Box): boolean =>
 class Shelves<B extends Box> {
   readonly #shelves = new Map<number, B[]>();
 
-  #heights({ top, bottom }: Box): number[] {
-    const lowest = Math.floor(top / SHELF);
-    return Array.from({ length: Math.floor(bottom / SHELF) - lowest + 1 }, (_, i) => lowest + i);
-  }
-
   add(box: B): void {
-    for (const height of this.#heights(box)) {
-      const shelf = this.#shelves.get(height);
+    for (let at = Math.floor(box.top / SHELF); at <= Math.floor(box.bottom / SHELF); at++) {
+      const shelf = this.#shelves.get(at);
       if (shelf) shelf.push(box);
-      else this.#shelves.set(height, [box]);
+      else this.#shelves.set(at, [box]);
     }
   }
 
-  /** Those that a box covers; one may come twice. */
-  on(box: Box): B[] {
-    return this.#heights(box).flatMap((height) => this.#shelves.get(height)?.filter((one) => overlap(one, box)) ?? []);
+  /** Whether a box covers one of those that count. */
+  isCovered(box: Box, counts: (one: B) => boolean = () => true): boolean {
+    for (let at = Math.floor(box.top / SHELF); at <= Math.floor(box.bottom / SHELF); at++)
+      if (this.#shelves.get(at)?.some((one) => overlap(one, box) && counts(one))) return true;
+    return false;
   }
 }
 
@@ -108,12 +105,12 @@ export function labelsOf(
     const label =
       labelOf(frame, node, name, rank, lit?.has(node.actor) ?? false, measure) ??
       (node.actor === first ? anyhow(frame, node, name.full, rank, measure) : null);
-    if (label === null || taken.on(label.box).length > 0) continue;
+    if (label === null || taken.isCovered(label.box)) continue;
     const isInTheWay = (disc: { readonly actor: number; readonly rank: Label['rank'] }): boolean => {
       if (disc.actor === node.actor || (rank === 'major' && disc.rank === 'minor')) return false;
       return lit === null || !lit.has(node.actor) || lit.has(disc.actor);
     };
-    if (node.actor !== first && discs.on(label.box).some(isInTheWay)) continue;
+    if (node.actor !== first && discs.isCovered(label.box, isInTheWay)) continue;
     taken.add(label.box);
     labels.push(label);
   }

@@ -20,8 +20,8 @@ let ties: Ties;
 let whole: Tally;
 let standingOf: (contact: number) => Standing;
 
-beforeAll(async () => {
-  columns = await realColumns();
+beforeAll(() => {
+  columns = realColumns();
   ties = tiesIn(columns);
   standingOf = (contact) => STANDINGS[columns.views.contacts.standing[contact]!.at(-1)!]!;
   whole = counted(() => true);

@@ -35,12 +35,7 @@ export function layoutOf(
   only: ReadonlySet<number> | null = null,
 ): Layout {
   const drawn = only ? stage.drawn.filter(({ actor }) => only.has(actor)) : stage.drawn;
-  const all = drawn.map((place): Node => {
-    const contacts = passing.actors[place.actor]!;
-    if (contacts === 0) return { ...place, contacts, radius: place.reach, d: place.shape };
-    const radius = stage.radiusOf(contacts);
-    return { ...place, contacts, radius, d: shapeOf(place.hue, place.x, place.y, radius - (place.ringed ? 0.75 : 0)) };
-  });
+  const all = drawn.map((place) => nodeAt(place, passing.actors[place.actor]!, stage.radiusOf));
   return {
     all,
     nodes: all.filter(({ contacts }) => contacts > 0).sort((one, other) => other.radius - one.radius),
@@ -48,6 +43,22 @@ export function layoutOf(
     rest: all.map(({ contacts, radius, reach, shape }) => (contacts > 0 && radius < reach ? shape : '')).join(''),
     restTies: only ? '' : Array.from(behind, (tie) => (passing.ties[tie] === 0 ? stage.way(tie).d : '')).join(''),
   };
+}
+
+const known = new WeakMap<Place, Map<number, Node>>();
+
+/** An actor of so many contacts. Remembered: a step of the filter changes few of them, and places last for a stage. */
+function nodeAt(place: Place, contacts: number, radiusOf: Stage['radiusOf']): Node {
+  let nodes = known.get(place);
+  if (!nodes) known.set(place, (nodes = new Map<number, Node>()));
+  let node = nodes.get(contacts);
+  if (!node) {
+    const { hue, x, y, ringed, reach, shape } = place;
+    const radius = contacts === 0 ? reach : radiusOf(contacts);
+    const d = contacts === 0 ? shape : shapeOf(hue, x, y, radius - (ringed ? 0.75 : 0));
+    nodes.set(contacts, (node = { ...place, contacts, radius, d }));
+  }
+  return node;
 }
 
 /** Actors drawn alike, as one path: there are too many of them for an element each. */

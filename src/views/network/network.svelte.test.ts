@@ -1,40 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
-import InContext from '../../../tests/InContext.svelte';
-import { realExplorer } from '../../../tests/real-explorer.ts';
 import { listOf } from '../../explore/clauses.ts';
-import Network from './Network.svelte';
+import { open } from './test-open.ts';
 
 beforeEach(() => page.viewport(1280, 900));
-
-async function open(search = '') {
-  const { explorer, written } = await realExplorer(search);
-  const screen = await render(InContext, { explorer, component: Network });
-  const { container } = screen;
-  await expect.poll(() => container.querySelector('[data-actor]')).not.toBeNull();
-  await document.fonts.ready;
-  const { actors } = explorer.columns.views;
-  const node = (id: string) => container.querySelector<SVGPathElement>(`[data-actor="${id}"]`)!;
-  return {
-    screen,
-    explorer,
-    written,
-    container,
-    node,
-    row: (id: string) => actors.id.indexOf(id),
-    focused: () => (document.activeElement as SVGElement | null)?.dataset.actor ?? null,
-    live: () => [...container.querySelectorAll<SVGPathElement>('[data-actor]:not([data-ghost])')],
-    names: () => [...container.querySelectorAll<SVGTextElement>('.labels text')],
-    plane: container.querySelector<SVGSVGElement>('svg[role="application"]')!,
-    query: () => Object.fromEntries(new URLSearchParams(explorer.address())),
-    /** Focus as the keyboard gives it. */
-    enter: async () => {
-      node('vladimir-putin').focus({ preventScroll: true });
-      await expect.poll(() => document.activeElement?.matches(':focus-visible')).toBe(true);
-    },
-  };
-}
 
 describe('the network', () => {
   it('is a region with a node for every actor of a contact and at least forty names, apart from each other', async () => {
@@ -85,14 +54,117 @@ describe('the network', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'Hosts and briefed' }));
     expect(query()).toEqual({ ties: '1' });
     await expect.poll(thin).toBeGreaterThan(0);
+    // Two actors have one line, however they are tied.
+    const lines = [...container.querySelectorAll('[data-edge] .tie')].flatMap((tie) =>
+      tie.getAttribute('d')!.split('M').slice(1),
+    );
+    expect(new Set(lines).size).toBe(lines.length);
   });
 
-  it('fits a phone', async () => {
+  it('follows the date asked for: smaller nodes in front of the whole, thinner ties', async () => {
+    const { explorer, node, container } = await open();
+    const size = () => node('steve-witkoff').getBBox().width;
+    const widest = () =>
+      Math.max(
+        ...[...container.querySelectorAll('[data-edge] .tie')].map((tie) => Number(tie.getAttribute('stroke-width'))),
+      );
+    const before = { size: size(), widest: widest() };
+    explorer.update('asof', { kind: 'day', day: Date.UTC(2025, 4, 1) / 864e5 });
+    await expect.poll(size).toBeLessThan(before.size);
+    expect(size()).toBeGreaterThan(0);
+    await expect.poll(widest).toBeLessThan(before.widest);
+    expect(container.querySelector('.rest:not(.ties)')!.getAttribute('d')).not.toBe('');
+  });
+
+  it('lists all ties on demand', async () => {
+    const { screen } = await open();
+    await expect.element(screen.getByRole('list', { name: 'All ties as a list' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByText('All ties as a list'));
+    const list = screen.getByRole('list', { name: 'All ties as a list' });
+    await expect.element(list.getByRole('listitem').first()).toHaveTextContent('Vladimir Putin');
+    expect(list.getByRole('listitem').all()).toHaveLength(30);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 30 more' }));
+    await expect.poll(() => list.getByRole('listitem').all().length).toBe(60);
+  });
+});
+
+describe('on a phone', () => {
+  it.each([320, 360, 719])(
+    'at %i px: the ties of the best connected and their list; the whole a tap away',
+    async (width) => {
+      await page.viewport(width, 740);
+      const { screen, container, live, names, explorer, row } = await open();
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+      expect(container.querySelector('section')!.getBoundingClientRect().right).toBeLessThanOrEqual(width);
+      const list = screen.getByRole('list', { name: 'Ties of Vladimir Putin' });
+      await expect.element(list).toBeVisible();
+      const few = live().length;
+      expect(few).toBeLessThan(60);
+      expect(names().length).toBeGreaterThan(few * 0.7);
+      for (const target of screen.getByRole('button').elements())
+        if (target instanceof HTMLElement) expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
+
+      await userEvent.click(screen.getByRole('button', { name: 'Whole plane' }));
+      const { start } = explorer.columns.actorContacts;
+      const involved = explorer.columns.views.actors.id.filter((_, one) => start[one + 1]! > start[one]!).length;
+      await expect.poll(() => live().length).toBe(involved);
+      await expect.element(list).not.toBeInTheDocument();
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+      await userEvent.click(screen.getByRole('button', { name: 'One actor' }));
+      await expect.poll(() => live().length).toBe(few);
+      expect(explorer.open).toBeNull();
+      expect(row('vladimir-putin')).toBeGreaterThanOrEqual(0);
+    },
+  );
+
+  it('goes from actor to actor by tapping, and opens the one it is about', async () => {
     await page.viewport(360, 740);
-    const { container, names } = await open();
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
-    expect(names().length).toBeGreaterThan(30);
-    expect(container.querySelector('section')!.getBoundingClientRect().right).toBeLessThanOrEqual(360);
+    const { screen, node, explorer, row } = await open();
+    await userEvent.click(node('donald-trump'));
+    await expect.element(screen.getByRole('list', { name: 'Ties of Donald Trump' })).toBeVisible();
+    expect(explorer.open).toBeNull();
+    await userEvent.click(node('donald-trump'));
+    expect(explorer.open).toEqual({ kind: 'actor', row: row('donald-trump') });
+  });
+
+  it('lists the ways between two actors', async () => {
+    await page.viewport(320, 740);
+    const { screen, live } = await open('?path=united-states~russia');
+    await expect.element(screen.getByRole('heading', { name: 'From United States to Russia' })).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    expect(live().length).toBeLessThan(12);
+  });
+});
+
+describe('the actor that is open', () => {
+  it('has its ties lit and listed: with whom, how many contacts, by what, from when to when', async () => {
+    const { screen, node, row } = await open('?open=actor:kirill-dmitriev');
+    expect(node('steve-witkoff').classList.contains('lit')).toBe(true);
+    expect(node('valery-gerasimov').classList.contains('faint')).toBe(true);
+    const first = screen.getByRole('list', { name: 'Ties of Kirill Dmitriev' }).getByRole('listitem').first();
+    await expect.element(first).toHaveTextContent(/Steve Witkoff.*18 contacts.*acknowledged.*Envoys.*2025 to .*2026/);
+    expect(row('steve-witkoff')).toBeGreaterThanOrEqual(0);
+  });
+
+  it('lists the contacts of a tie, and a second click opens one', async () => {
+    const { screen, explorer } = await open('?open=actor:kirill-dmitriev');
+    await userEvent.click(screen.getByRole('button', { name: '18 contacts of Kirill Dmitriev and Steve Witkoff' }));
+    const contacts = screen.getByRole('list', { name: 'Contacts of Kirill Dmitriev and Steve Witkoff' });
+    expect(contacts.getByRole('listitem').all()).toHaveLength(18);
+    await userEvent.click(contacts.getByRole('link').first());
+    expect(explorer.open?.kind).toBe('contact');
+  });
+
+  it('is zoomed to', async () => {
+    const { screen, node, plane } = await open('?open=actor:kirill-dmitriev');
+    const room = plane.getBoundingClientRect();
+    await userEvent.click(screen.getByRole('button', { name: 'To selection' }));
+    await expect.poll(() => node('mark-milley').getBoundingClientRect().left).toBeLessThan(room.left);
+    const { left, right, top, bottom } = node('kirill-dmitriev').getBoundingClientRect();
+    expect(left).toBeGreaterThan(room.left);
+    expect(right).toBeLessThan(room.right);
+    expect(top).toBeGreaterThan(room.top);
+    expect(bottom).toBeLessThan(room.bottom);
   });
 });
 
@@ -141,6 +213,11 @@ describe('pointing', () => {
     };
     plane.dispatchEvent(new PointerEvent('pointermove', at));
     await expect.poll(() => explorer.hover.contacts.size).toBeGreaterThan(4);
+    const title = explorer.columns.views.contacts.title[Math.min(...explorer.hover.contacts)]!;
+    await expect.element(screen.getByText(title)).toBeInTheDocument();
+    await expect
+      .element(screen.getByText('Lloyd Austin approached Sergei Shoigu', { exact: false }))
+      .toBeInTheDocument();
     plane.dispatchEvent(new MouseEvent('click', at));
     await expect
       .element(screen.getByRole('list', { name: 'Contacts of Lloyd Austin and Sergei Shoigu' }))
@@ -181,6 +258,7 @@ describe('the keyboard', () => {
     await userEvent.keyboard('{ArrowRight}');
     const button = screen.getByRole('button', { name: 'Only contacts with Donald Trump' });
     await expect.element(button).toBeVisible();
+    await userEvent.tab({ shift: true });
     await userEvent.tab({ shift: true });
     await expect.element(button).toHaveFocus();
     await userEvent.keyboard('{Enter}');
