@@ -29,16 +29,18 @@ function gradesOn(columns: Columns, day: number): Record<string, number> {
       told.get(cell)!.add(`${String(claim)} ${String(accounts.source[k])}`);
     }
   }
-  return Object.fromEntries([...told].map(([cell, sources]) => [cell, sources.size]).sort());
+  const counts = [...told].map(([cell, sources]) => [cell, sources.size] as const);
+  return Object.fromEntries(counts.sort());
 }
 
 async function gradesShown(page: Page): Promise<Record<string, number>> {
   const cells = await page
     .locator('[data-grade]')
-    .evaluateAll((all) =>
-      all.map((cell) => [cell.getAttribute('data-grade') ?? '', Number(cell.getAttribute('data-count'))]),
-    );
-  return Object.fromEntries((cells as [string, number][]).filter(([, count]) => count > 0).sort());
+    .evaluateAll((all) => all.map((cell) => `${cell.getAttribute('data-grade')!} ${cell.getAttribute('data-count')!}`));
+  const counts = cells
+    .map((cell) => cell.split(' ') as [string, string])
+    .map(([grade, n]) => [grade, Number(n)] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0).sort());
 }
 
 const actorsShown = (page: Page): Promise<string[]> =>
