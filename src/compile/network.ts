@@ -32,7 +32,7 @@ export interface Place {
  * | names shown at 1216 px                            | 130    | 96     | 128    |
  * | one contact more or less: how far the median of   |        |        |        |
  * | the other actors moves, of the width: typically   | 0.2 %  | 1.1 %  | 1.2 %  |
- * | and at worst (200 changes; of the others 60)      | 2.1 %  | 2.3 %  | 1.9 %  |
+ * | and at worst (600 changes; of the others 60)      | 2.1 %  | 2.3 %  | 1.9 %  |
  */
 export function layoutNetwork(files: GraphFiles): ReadonlyMap<string, Place> {
   const graph = readGraph(files);

@@ -10,7 +10,7 @@ export function weigh(files: GraphFiles, ids: readonly string[]): Weights {
   const { nodes, edges } = readGraph(files);
   const reach = new UndirectedGraph();
   for (const { a, b, kind } of edges) if (kind === 'between') reach.mergeEdge(nodes[a]!.id, nodes[b]!.id);
-  const betweenness = reach.order > 2 ? betweennessCentrality(reach, { normalized: true }) : {};
+  const betweenness = reach.order > 2 ? betweennessCentrality(reach, { getEdgeWeight: null, normalized: true }) : {};
   const held = heldContacts(files);
   return {
     contacts: ids.map((id) => held.get(id) ?? 0),
