@@ -12,7 +12,7 @@ const DAYS = 365;
 const crowd = Array.from({ length: 480 }, (_, i) => {
   const part = i / 480;
   const day = FIRST + Math.floor(DAYS * (0.5 + 4 * (part - 0.5) ** 3));
-  return { lane: 'Crowded', title: `Contact ${i}`, when: printDay(day), standing: STANDINGS[(i * i) % 4]! };
+  return { lane: 'Crowded', title: `Contact ${i}`, when: printDay(day), standing: STANDINGS[(i * 7 + (i >> 2)) % 4]! };
 });
 
 export const timelineDense: Scene = {

@@ -18,7 +18,8 @@ interface Placed {
 
 const NEXT_TO = 4;
 const APART = 8;
-const TRIES = 4000;
+/** So many ways of placing them are followed at once. */
+const ATTEMPTS = 64;
 
 /** Whether two labelled hairlines leave each other readable: a line runs from its label downwards. */
 function clear(a: Placed, b: Placed): boolean {
@@ -28,7 +29,7 @@ function clear(a: Placed, b: Placed): boolean {
 }
 
 /**
- * Names the landmarks in view along the top: right or left of their line, in as few rows as it takes, so that neither
+ * Names as many landmarks in view as can be along the top: right or left of their line, so that neither
  * labels nor the lines under them meet. Lines that cannot be named keep quiet.
  */
 export function placeLandmarks(
@@ -48,37 +49,55 @@ export function placeLandmarks(
         Array.from({ length: LANDMARK_ROWS }, (_, row): Placed => ({ x, row, from, to: from + width })),
       ),
   );
-  const placed = search(options) ?? greedy(options);
+  const placed = most(options);
   return inView.map(({ landmark, x, width }, i) => {
     const label = placed[i];
     return { landmark, x, label: label ? { row: label.row, x: label.from, width } : null };
   });
 }
 
-/** A place for every one, or null where none is found in a fixed number of tries. */
-function search(options: readonly (readonly Placed[])[]): readonly (Placed | null)[] | null {
-  let tries = 0;
-  const chosen: Placed[] = [];
-  const place = (i: number): boolean => {
-    if (i === options.length) return true;
-    for (const option of options[i]!) {
-      if (++tries > TRIES) return false;
-      if (!chosen.every((other) => clear(other, option))) continue;
-      chosen.push(option);
-      if (place(i + 1)) return true;
-      chosen.pop();
-    }
-    return false;
-  };
-  return place(0) ? chosen : null;
+/** Some of the names placed, from the left, and how well that goes. */
+interface Attempt {
+  readonly placed: readonly (Placed | null)[];
+  /** Those of them that may still be in the way. */
+  readonly near: readonly Placed[];
+  readonly named: number;
+  /** Lower rows and names left of their lines are worse. */
+  readonly cost: number;
 }
 
-/** As many as go, from the left; those without a place keep only their line. */
-function greedy(options: readonly (readonly Placed[])[]): readonly (Placed | null)[] {
-  const chosen: Placed[] = [];
-  return options.map((own) => {
-    const option = own.find((one) => chosen.every((other) => clear(other, one))) ?? null;
-    if (option) chosen.push(option);
-    return option;
+const LEFT_COST = 0.25;
+
+const better = (a: Attempt, b: Attempt): number => b.named - a.named || a.cost - b.cost;
+
+/**
+ * Places for as many names as can be, in as few rows. From left to right, of all attempts that leave the same room to
+ * what comes next only the best is followed.
+ */
+function most(options: readonly (readonly Placed[])[]): readonly (Placed | null)[] {
+  const firsts = options.map((own) => Math.min(...own.map(({ from }) => from)));
+  const firstAfter = firsts.map((_, i) => Math.min(Infinity, ...firsts.slice(i + 1)));
+  let attempts: Attempt[] = [{ placed: [], near: [], named: 0, cost: 0 }];
+  options.forEach((own, i) => {
+    const reach = firstAfter[i]!;
+    const best = new Map<string, Attempt>();
+    const follow = ({ placed, near, named, cost }: Attempt, option: Placed | null): void => {
+      const all = option ? [...near, option] : near;
+      const next = {
+        placed: [...placed, option],
+        near: all.filter(({ x, to }) => Math.max(to + APART, x + 1) > reach),
+        named: option ? named + 1 : named,
+        cost: option ? cost + option.row + (option.from < option.x ? LEFT_COST : 0) : cost,
+      };
+      const room = next.near.map(({ from, row }) => `${from} ${row}`).join();
+      const known = best.get(room);
+      if (known === undefined || better(next, known) < 0) best.set(room, next);
+    };
+    for (const attempt of attempts) {
+      follow(attempt, null);
+      for (const option of own) if (attempt.near.every((other) => clear(other, option))) follow(attempt, option);
+    }
+    attempts = [...best.values()].sort(better).slice(0, ATTEMPTS);
   });
+  return attempts[0]?.placed ?? [];
 }
