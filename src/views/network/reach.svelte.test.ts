@@ -68,12 +68,21 @@ describe('between two actors', () => {
     await expect.element(screen.getByText(/shortest ways through anybody/)).toBeVisible();
   });
 
-  it('say so where nobody stands between, and whether a host would', async () => {
+  it('say so where nobody stands between', async () => {
     const { screen } = await open('?path=mark-milley~vladimir-putin');
     await expect
       .element(screen.getByText('nobody stands between Mark Milley and Vladimir Putin', { exact: false }))
       .toBeVisible();
     await expect.element(screen.getByText('No direct contact')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: /^Count hosts/ })).not.toBeInTheDocument();
+  });
+
+  it('offer to count hosts where these would join the two', async () => {
+    const { screen, query } = await open('?path=joe-biden~switzerland');
+    await expect.element(screen.getByText('No direct contact')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Count hosts and briefed parties too' }));
+    expect(query()).toEqual({ path: 'joe-biden~switzerland', ties: '1' });
+    await expect.element(screen.getByText('1 direct contact')).toBeVisible();
   });
 
   it('follow the filter', async () => {
