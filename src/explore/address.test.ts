@@ -8,7 +8,7 @@ import { DEFAULT_STATE } from './state.ts';
 import type { PageState } from './state.ts';
 import { anyClause, anyState } from './test-states.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const ids = new Ids(columns.views);
 const parse = (search: string) => parseAddress(search, ids);
 const print = (state: Partial<PageState>) => printAddress({ ...DEFAULT_STATE, ...state }, ids);

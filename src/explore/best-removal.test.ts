@@ -8,7 +8,7 @@ import { matchTitles } from './match-titles.ts';
 import { entriesOf, filterOf } from './test-naive.ts';
 import { anyClauses } from './test-states.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const ids = new Ids(columns.views);
 const matcher = matchTitles(columns);
 

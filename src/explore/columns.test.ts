@@ -5,7 +5,7 @@ import type { Views } from '../record/dataset.ts';
 import { columnsOf, DatasetError, inverse, participantsOf, rowsOf } from './columns.ts';
 import type { Lists } from './columns.ts';
 
-const { views } = await realDataset();
+const { views } = realDataset();
 const columns = columnsOf(views);
 const { contacts, claims, accounts } = columns;
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);

@@ -8,7 +8,7 @@ import { matchTitles } from './match-titles.ts';
 import { filterOf as filterWith, NaiveFilter, without } from './test-naive.ts';
 import { anyClauses } from './test-states.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const matcher = matchTitles(columns);
 const naive = new NaiveFilter(columns, matcher);
 const filterOf = (clauses: Clauses) => filterWith(columns, matcher, clauses);

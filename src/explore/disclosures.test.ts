@@ -5,7 +5,7 @@ import { parseDay } from '../record/day.ts';
 import { rowsOf } from './columns.ts';
 import { accountsBetween, countUpTo, disclosuresOf } from './disclosures.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const { accounts, contacts } = columns;
 const disclosures = disclosuresOf(columns);
 const { days } = disclosures;

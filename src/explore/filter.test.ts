@@ -14,7 +14,7 @@ import { matchTitles } from './match-titles.ts';
 import { entriesOf, filterOf as filterWith, NaiveFilter, without } from './test-naive.ts';
 import { anyClause, anyClauses } from './test-states.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const matcher = matchTitles(columns);
 const naive = new NaiveFilter(columns, matcher);
 const filterOf = (clauses: Clauses) => filterWith(columns, matcher, clauses);

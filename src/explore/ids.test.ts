@@ -5,7 +5,7 @@ import { columnsOf } from './columns.ts';
 import { sizeOf } from './counts.ts';
 import { Ids } from './ids.ts';
 
-const { views } = await realDataset();
+const { views } = realDataset();
 const columns = columnsOf(views);
 const ids = new Ids(views);
 

@@ -5,7 +5,7 @@ import { columnsOf } from './columns.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import { loadSearch } from './load-search.ts';
 
-const { views, search, actors } = await realDataset();
+const { views, search, actors } = realDataset();
 const columns = columnsOf(views);
 
 /** As much of an explorer as loading the search needs. */

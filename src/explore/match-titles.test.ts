@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { realColumns } from '../../tests/real-record.ts';
 import { matchTitles, queryWords } from './match-titles.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const match = matchTitles(columns);
 const titles = (text: string) => columns.views.contacts.title.filter((_, row) => match(text)[row]);
 

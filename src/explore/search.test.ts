@@ -7,7 +7,7 @@ import { createSearch } from './search.ts';
 import type { Match } from './search.ts';
 import type { Findable } from './search-entries.ts';
 
-const { views, search: searchText, actors } = await realDataset();
+const { views, search: searchText, actors } = realDataset();
 const columns = columnsOf(views);
 const ids = new Ids(views);
 const search = createSearch(columns, { ...searchText, ...actors });

@@ -6,7 +6,7 @@ import { dateOfContact, standingOfContact } from './contact.ts';
 import { textOf } from './text.ts';
 
 const text = textOf('en');
-const { views } = await realDataset();
+const { views } = realDataset();
 const columns = columnsOf(views);
 
 test('the date of a contact is told as it is known', () => {

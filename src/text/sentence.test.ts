@@ -12,7 +12,7 @@ import type { Filtered } from './sentence.ts';
 import { textOf } from './text.ts';
 
 const text = textOf('en');
-const columns = await realColumns();
+const columns = realColumns();
 
 const dayOrNull = (day: string | null) => (day === null ? null : parseDay(day));
 const span = (from: string | null, to: string | null) =>

@@ -34,8 +34,8 @@ function history({ columns, row }: RealContact, covered: boolean): string[] {
   );
 }
 
-describe('the call of 30 December 2021', async () => {
-  const call = await realContact('2021-12-30-biden-putin-phone-call');
+describe('the call of 30 December 2021', () => {
+  const call = realContact('2021-12-30-biden-putin-phone-call');
 
   it('could only lose by one more word, for both sides have put it on record', () => {
     expect(digitChanges(call, call.words.claims[0]!.id)).toEqual(['4: anybody denying it']);
@@ -64,8 +64,8 @@ describe('the call of 30 December 2021', async () => {
   });
 });
 
-describe('the meeting in New York, April 2023', async () => {
-  const meeting = await realContact('2023-04-24-haass-lavrov-new-york');
+describe('the meeting in New York, April 2023', () => {
+  const meeting = realContact('2023-04-24-haass-lavrov-new-york');
   const THURSDAY = parseDay('2023-07-06');
 
   it('while Moscow denied it, Moscow’s word was what would change it', () => {

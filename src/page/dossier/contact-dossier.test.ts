@@ -29,8 +29,8 @@ const turns = ({ columns, shard }: RealContact, claim: GradedClaim): string[] =>
 
 const named = (claims: readonly GradedClaim[], id: string): GradedClaim => claims.find(({ claim }) => claim.id === id)!;
 
-describe('the dossier of the meeting in New York, April 2023', async () => {
-  const contact = await realContact('2023-04-24-haass-lavrov-new-york');
+describe('the dossier of the meeting in New York, April 2023', () => {
+  const contact = realContact('2023-04-24-haass-lavrov-new-york');
   const claims = contact.claims();
 
   it('opens with the claim that it happened, whose accounts stand by side, oldest first', () => {
@@ -87,8 +87,8 @@ describe('the dossier of the meeting in New York, April 2023', async () => {
   });
 });
 
-describe('the dossier of the call of 30 December 2021', async () => {
-  const contact = await realContact('2021-12-30-biden-putin-phone-call');
+describe('the dossier of the call of 30 December 2021', () => {
+  const contact = realContact('2021-12-30-biden-putin-phone-call');
   const claims = contact.claims();
 
   it('sets what one readout says beside what the other leaves out', () => {
@@ -105,8 +105,8 @@ describe('the dossier of the call of 30 December 2021', async () => {
   });
 });
 
-describe('the dossier of the cease-fire offer of 2023, through intermediaries', async () => {
-  const contact = await realContact('2023-putin-ceasefire-offer-intermediaries');
+describe('the dossier of the cease-fire offer of 2023, through intermediaries', () => {
+  const contact = realContact('2023-putin-ceasefire-offer-intermediaries');
   const claims = contact.claims();
 
   it('names who denies it', () => {

@@ -22,9 +22,9 @@ function tree({ columns, shard, words }: RealContact, source: string, claim?: st
   return echoTree(columns, shard, words, row, accounts);
 }
 
-describe('the reports of one origin', async () => {
-  const newYork = await realContact('2023-04-24-haass-lavrov-new-york');
-  const offer = await realContact('2023-putin-ceasefire-offer-intermediaries');
+describe('the reports of one origin', () => {
+  const newYork = realContact('2023-04-24-haass-lavrov-new-york');
+  const offer = realContact('2023-putin-ceasefire-offer-intermediaries');
 
   it('stand under the report that they have it from', () => {
     expect(drawn(tree(offer, 'reuters-2024-02-russian-sources', 'signals'))).toEqual([
@@ -77,8 +77,8 @@ describe('the reports of one origin', async () => {
   });
 });
 
-describe('many echoes of one origin', async () => {
-  const columns = await realColumns();
+describe('many echoes of one origin', () => {
+  const columns = realColumns();
   const row = (id: string): number => columns.views.contacts.id.indexOf(id);
 
   it('are counted for the ceasefire offer', () => {

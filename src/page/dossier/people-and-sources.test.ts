@@ -5,7 +5,7 @@ import { STANCES } from '../../record/vocabulary.ts';
 import { accountsByContact, stanceCounts } from './contact-accounts.ts';
 import { contactsOf, partnersOf } from './partners.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const { views, accounts } = columns;
 const actor = (id: string): number => views.actors.id.indexOf(id);
 const source = (id: string): number => views.sources.id.indexOf(id);

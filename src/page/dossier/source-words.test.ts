@@ -9,7 +9,7 @@ import { realColumns } from '../../../tests/real-record.ts';
 import { turnInWords, turnsOfSource } from './changed.ts';
 import { denialInWords, denialsOf, outcomeCounts } from './denials.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const { views, accounts } = columns;
 const text = textOf('en');
 const source = (id: string): number => views.sources.id.indexOf(id);

@@ -12,8 +12,8 @@ const shown = ({ columns }: RealContact, readouts: Readouts): Record<string, str
   others: ids(readouts.others),
 });
 
-describe('two readouts of the call of 30 December 2021', async () => {
-  const contact = await realContact('2021-12-30-biden-putin-phone-call');
+describe('two readouts of the call of 30 December 2021', () => {
+  const contact = realContact('2021-12-30-biden-putin-phone-call');
   const claims = contact.claims();
   const readouts = readoutsOf(contact.columns, claims);
 
@@ -70,8 +70,8 @@ describe('two readouts of the call of 30 December 2021', async () => {
   });
 });
 
-describe('two readouts of the meeting in New York', async () => {
-  const contact = await realContact('2023-04-24-haass-lavrov-new-york');
+describe('two readouts of the meeting in New York', () => {
+  const contact = realContact('2023-04-24-haass-lavrov-new-york');
   const { columns } = contact;
 
   it('take each side by its last word: a fake that was confirmed is told by both', () => {
@@ -98,8 +98,8 @@ describe('two readouts of the meeting in New York', async () => {
 });
 
 describe('readouts of every contact', () => {
-  it('are offered only where every principal side has a word', async () => {
-    const talks = await realContact('2021-12-30-biden-putin-phone-call');
+  it('are offered only where every principal side has a word', () => {
+    const talks = realContact('2021-12-30-biden-putin-phone-call');
     expect(hasReadouts(talks.columns, talks.claims())).toBe(true);
     const [first] = talks.claims().filter(({ claim }) => claim.id === 'allies-briefed');
     expect(hasReadouts(talks.columns, [first!])).toBe(false);

@@ -5,7 +5,7 @@ import { factsOf } from './facts.ts';
 import { covers, gradesOf, statesToday, tallyOf } from './grades.ts';
 import { takenBack } from './taken-back.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const { accounts, claims } = columns;
 const states = statesToday(columns);
 const all = new Uint8Array(accounts.count).fill(1);

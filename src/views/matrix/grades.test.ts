@@ -18,7 +18,7 @@ import {
   tallyOf,
 } from './grades.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const { accounts } = columns;
 const states = statesToday(columns);
 const matcher = matchTitles(columns);

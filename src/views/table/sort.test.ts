@@ -6,7 +6,7 @@ import type { SortKey } from '../../explore/state.ts';
 import { pressed, sorted, supportOf } from './sort.ts';
 import { whoOf } from './who.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const { contacts, accounts, axis } = columns;
 const standings = Uint8Array.from(columns.views.contacts.standing, (steps) => steps.at(-1)!);
 const support = supportOf(columns, null);

@@ -14,8 +14,8 @@ import { wholeSpan } from './span.ts';
 let columns: Columns;
 let rows: Rows;
 let scene: Scene;
-beforeAll(async () => {
-  columns = await realColumns();
+beforeAll(() => {
+  columns = realColumns();
   const geometry = geometryOf(1128);
   const shapes = shapesOf(columns);
   rows = packRows(columns, shapes, geometry);

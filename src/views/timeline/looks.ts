@@ -1,5 +1,4 @@
 import type { DrawnMark } from '../common/mark-layers.ts';
-import type { Label } from './labels.ts';
 import { drawnOf } from './paths.ts';
 import type { Place } from './paths.ts';
 import type { DateShape } from './shapes.ts';
@@ -30,24 +29,6 @@ const same = <T extends object>(a: T | undefined, b: Partial<T>): a is T =>
 export const drawingOf = (shape: DateShape, place: Place & Pick<DrawnMark, 'standing'>, last?: Drawing): Drawing =>
   same(last, place) ? last : { ...place, ...drawnOf(shape, place, place.standing) };
 
-/** A label as it stands, or kept for later. */
-export interface LabelLook extends Omit<Label, 'leader'> {
-  readonly away: boolean;
-  /** Path of the line that leads to it, else empty. */
-  readonly leader: string;
-}
-
-export function labelLookOf({ leader, ...label }: Label, r: number): LabelLook {
-  if (!leader) return { ...label, away: false, leader: '' };
-  const [x0, y0, x1, y1] = leader;
-  const down = Math.sign(y1 - y0);
-  return {
-    ...label,
-    away: false,
-    leader: `M${String(x0)} ${String(y0 + down * (r + 4))}L${String(x1)} ${String(y1 - down * 5)}`,
-  };
-}
-
 /** What is given, or the last one where nothing of it changed: what is the same object needs no drawing. */
 export const unchanged = <T extends object>(now: T, last: T | undefined): T => (same(last, now) ? last : now);
 
@@ -66,6 +47,3 @@ export const ringsOf = (drawings: readonly Drawing[]): string =>
       return `M${first} ${bottom}${arc} ${first} ${top}H${last}${arc} ${last} ${bottom}Z`;
     })
     .join('');
-
-/** Takes a drawing out of sight: far cheaper than `visibility`, which styles all that is inside anew. */
-export const UNSEEN = 'scale(0)';

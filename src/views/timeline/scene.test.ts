@@ -27,8 +27,8 @@ const WIDTHS = [
 let columns: Columns;
 let shapes: readonly DateShape[];
 let order: readonly number[];
-beforeAll(async () => {
-  columns = await realColumns();
+beforeAll(() => {
+  columns = realColumns();
   shapes = shapesOf(columns);
   order = orderOf(columns);
 });

@@ -90,7 +90,7 @@ export class TimelineState {
 
   readonly #asof = $derived.by(() => this.explorer.asof);
   /** The standings on the as-of date: they do not depend on the rest of the filter. */
-  readonly #standing = $derived.by(() => {
+  readonly standing = $derived.by(() => {
     const day = this.#asof ?? Infinity;
     const { standing } = this.explorer.columns.views.contacts;
     return (contact: number): Standing => STANDINGS[valueOn(standing[contact]!, day)]!;
@@ -109,7 +109,7 @@ export class TimelineState {
       rows: this.rows,
       span: this.#base,
       passing: this.passing,
-      standing: this.#standing,
+      standing: this.standing,
       order: this.#order,
       selected: this.selected,
       measure: this.measure,

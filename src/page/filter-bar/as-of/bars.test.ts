@@ -5,7 +5,7 @@ import { disclosuresOf } from '../../../explore/disclosures.ts';
 import { barsOf, barsPath, scaleOf } from './bars.ts';
 import { stopsOf } from './stops.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const { count } = columns.accounts;
 const disclosures = disclosuresOf(columns);
 const [from, to] = [disclosures.days[0]!, disclosures.days.at(-1)!];

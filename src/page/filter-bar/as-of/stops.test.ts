@@ -6,7 +6,7 @@ import { parseDay, printDay } from '../../../record/day.ts';
 import { monthsFrom, moved, placeOf, stopBefore, stopOf, stopsOf } from './stops.ts';
 import type { Move } from './stops.ts';
 
-const columns = await realColumns();
+const columns = realColumns();
 const disclosures = disclosuresOf(columns);
 const { accounts, contacts } = columns;
 const stops = Int32Array.from(['2023-01-30', '2023-01-31', '2023-02-27', '2023-03-15', '2023-07-06'].map(parseDay));
