@@ -7,7 +7,9 @@ const states = [
   '?theme=dark',
   '?open=contact:2023-04-24-haass-lavrov-new-york',
   '?open=actor:william-burns&theme=dark',
+  '?view=matrix&reliability=B~C&credibility=4',
   '?view=matrix&matrix=sources',
+  '?view=matrix&matrix=channels&theme=dark',
   '?q=zzzzqqqq',
   '?channel=nope',
   '?embed=timeline',
@@ -26,6 +28,15 @@ for (const width of [1280, 360])
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
       ).toEqual([]);
     });
+
+test('axe finds nothing in what the letters and digits mean', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await open(page, '?view=matrix');
+  await page.getByRole('button', { name: 'What the letters and digits mean' }).click();
+  await expect(page.getByRole('dialog').getByRole('table')).toHaveCount(2);
+  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
 
 test('nothing scrolls sideways from 320 px up, or at 200 % zoom', async ({ page }) => {
   for (const width of [320, 360, 640, 768, 1024, 1280]) {

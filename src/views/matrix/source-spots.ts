@@ -12,14 +12,20 @@ export const FIRST = 2;
 
 export const START: SourceSpot = { line: HEAD, column: FIRST };
 
-/** The spot, or the head where its line is gone or is the heading of a side. */
-export const kept = (spot: SourceSpot, lines: readonly Line[]): SourceSpot =>
-  spot.line === HEAD || lines[spot.line]?.kind === 'source' ? spot : START;
+/** The spot; its source's name where the count is gone; the head where its line is, or is the heading of a side. */
+export function kept(spot: SourceSpot, { lines, has }: Pick<Walk, 'lines' | 'has'>): SourceSpot {
+  if (spot.line === HEAD) return spot;
+  const line = lines[spot.line];
+  if (line?.kind !== 'source') return START;
+  return spot.column < FIRST || has(line.source, spot.column - FIRST) ? spot : { line: spot.line, column: FIRST - 1 };
+}
 
-/** What is walked: the lines, how many columns of counts they have, and how many lines a page holds. */
+/** What is walked: the lines, how many columns of counts they have at most, and how many lines a page holds. */
 export interface Walk {
   readonly lines: readonly Line[];
   readonly width: number;
+  /** Whether a source has a count there, which is else left blank and passed over. */
+  readonly has: (source: number, column: number) => boolean;
   readonly page: number;
 }
 
@@ -31,10 +37,24 @@ export function movedTo(
   { line, column }: SourceSpot,
   key: string,
   ctrl: boolean,
-  { lines, width, page }: Walk,
+  { lines, width, has, page }: Walk,
 ): SourceSpot | null {
   const end = lines.length - 1;
-  const at = (to: number): SourceSpot => ({ line: to, column: to === HEAD ? Math.max(FIRST, column) : column });
+  const [first, last] = [line === HEAD ? FIRST : 0, FIRST + width - 1];
+  const isThere = (row: number, at: number): boolean => {
+    const of = lines[row];
+    return at < FIRST || of?.kind !== 'source' || has(of.source, at - FIRST);
+  };
+  const across = (from: number, step: 1 | -1): number => {
+    for (let at = from; at >= first && at <= last; at += step) if (isThere(line, at)) return at;
+    return column;
+  };
+  const at = (to: number): SourceSpot => {
+    if (to === HEAD) return { line: HEAD, column: Math.max(FIRST, column) };
+    let nearest = column;
+    while (!isThere(to, nearest)) nearest--;
+    return { line: to, column: nearest };
+  };
   const below = (from: number): SourceSpot => at(nearest(lines, from, 1) ?? line);
   const above = (from: number): SourceSpot => at(nearest(lines, from, -1) ?? HEAD);
   if (key === 'ArrowDown') return below(line + 1);
@@ -43,11 +63,10 @@ export function movedTo(
   if (key === 'PageUp') return above(line - page);
   if (ctrl && key === 'Home') return below(0);
   if (ctrl && key === 'End') return above(end);
-  const [first, last] = [line === HEAD ? FIRST : 0, FIRST + width - 1];
-  if (key === 'ArrowLeft') return { line, column: Math.max(first, column - 1) };
-  if (key === 'ArrowRight') return { line, column: Math.min(last, column + 1) };
+  if (key === 'ArrowLeft') return { line, column: across(column - 1, -1) };
+  if (key === 'ArrowRight') return { line, column: across(column + 1, 1) };
   if (key === 'Home') return { line, column: first };
-  return key === 'End' ? { line, column: last } : null;
+  return key === 'End' ? { line, column: across(last, -1) } : null;
 }
 
 /** The nearest line from one on, in a direction, that is a source. */
