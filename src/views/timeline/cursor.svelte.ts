@@ -108,10 +108,11 @@ export class Cursor {
     this.light(key);
   }
 
-  /** The focus leaves a mark or bin. */
-  leave(): void {
+  /** The focus leaves a mark or bin; what the keyboard lit goes out, unless the focus goes to what is told of it. */
+  leave({ relatedTarget }: FocusEvent): void {
+    const stays = relatedTarget instanceof Element && relatedTarget.closest('[data-told]') !== null;
+    if (this.focused !== -1 && !stays) this.light(-1);
     this.focused = -1;
-    this.light(-1);
   }
 
   /** Opens a contact; fills the view with the days of a bin. */

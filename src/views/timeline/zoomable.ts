@@ -12,7 +12,6 @@ export interface ZoomHost {
   readonly whole: Span;
   /** The span in view when a gesture begins. */
   readonly span: () => Span;
-  readonly onstart: () => void;
   readonly onmove: (span: Span) => void;
   readonly onend: () => void;
 }
@@ -60,10 +59,7 @@ export function zoomable(host: ZoomHost): Attachment<SVGSVGElement> {
         if (!busy) prepare();
         return true;
       })
-      .on('start', () => {
-        busy = true;
-        host.onstart();
-      })
+      .on('start', () => (busy = true))
       .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) =>
         host.onmove(spanUnder(transform, host.whole, host.geometry())),
       )
