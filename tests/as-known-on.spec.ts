@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Columns } from '../src/explore/columns.ts';
@@ -129,3 +130,23 @@ test('the strip stays in sight while the views below follow, and a drag over it 
   await page.goBack();
   await expect(page).toHaveURL(/asof=2022-02-24$/);
 });
+
+for (const [width, state] of [
+  [1280, '?asof=2023-07-05'],
+  [360, '?asof=2023-07-05&theme=dark'],
+] as const)
+  test(`at ${String(width)} px in ${state} it moves nothing, and axe finds nothing`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, state);
+    await expect(region(page)).toBeVisible();
+    // The room that is kept for it while it loads is the room that it takes, so that nothing below moves.
+    const [kept, taken] = await region(page).evaluate((bar) => {
+      const strip = bar.parentElement!;
+      return [parseFloat(getComputedStyle(strip).minHeight), strip.getBoundingClientRect().height];
+    });
+    expect(taken).toBe(kept);
+    await region(page).getByRole('button', { name: 'Next disclosure' }).click();
+    await expect(region(page)).toContainText('Lit: what came out since 5 July 2023');
+    const { violations } = await new AxeBuilder({ page }).include('section[aria-label="As known on"]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual([]);
+  });

@@ -55,10 +55,11 @@ export async function start(): Promise<Explorer> {
 }
 
 /** Fetches what the first picture shows beyond the views, so that it stands whole; what fails is told where it is shown. */
-async function fetchShown({ settings: { open, matrix }, texts }: Explorer): Promise<void> {
+async function fetchShown({ asof, settings: { open, matrix }, texts }: Explorer): Promise<void> {
   const parts: Promise<unknown>[] = [];
   if (open !== null) parts.push(import('./dossier/Dossier.svelte'));
   if (open?.kind === 'contact' || open?.kind === 'claim') parts.push(texts.shardOf(open.row));
   if (matrix !== 'grades') parts.push(import('../views/matrix/SourcesMatrix.svelte'));
+  if (asof !== null) parts.push(import('./filter-bar/as-of/AsOf.svelte'));
   await Promise.allSettled(parts);
 }
