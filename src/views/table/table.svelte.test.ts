@@ -68,6 +68,18 @@ describe('the table', () => {
     await expect.element(screen.getByText(/slowest to come to light first$/)).toBeVisible();
   });
 
+  it('lists what came to light late, the latest first, and says how late', async () => {
+    const { screen, explorer, ids, rows } = await open('?lag=366..&sort=-lag');
+    const { id } = explorer.columns.views.contacts;
+    const lags = ids().map((one) => explorer.columns.contacts.lag[id.indexOf(one)]!);
+    expect(lags.length).toBeGreaterThan(0);
+    expect(Math.min(...lags)).toBeGreaterThan(365);
+    expect(lags).toEqual(lags.toSorted((a, b) => b - a));
+    for (const row of rows()) expect(row.querySelector('.known')!.textContent).toMatch(/\d (months|years) after$/);
+    const header = screen.getByRole('columnheader', { name: 'Time to light' });
+    await expect.element(header).toHaveAttribute('aria-sort', 'descending');
+  });
+
   it('opens a contact by its title, a link that holds the whole state', async () => {
     const { screen, explorer, rows } = await open('?channel=track-two');
     const link = rows()[0]!.querySelector('a')!;

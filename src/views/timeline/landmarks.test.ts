@@ -86,7 +86,7 @@ it('keeps a line without a name where there is no room', () => {
   expect(named(marks)).toHaveLength(2 * LANDMARK_ROWS);
 });
 
-const columns = await realColumns();
+const columns = realColumns();
 
 describe('the landmarks of the record', () => {
   const { landmarks } = columns.views;

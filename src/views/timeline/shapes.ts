@@ -125,7 +125,7 @@ export const shapesOf = ({ views: { contacts: c }, contacts: { from, to } }: Col
 
 /** Longer than a dot by this, so that two days never look like one. */
 const LONGER = 4;
-/** From this width on a day's dot grows to fill it, px: beside hours it would look like noon. */
+/** From this width on a day's dot quickly grows to fill it, px: beside hours it would look like noon. */
 const UNFOLDS = 60;
 /** Room for the chevrons of an open end. */
 const ARROW = 12;
@@ -135,7 +135,7 @@ export function widened(shape: DateShape, x0: number, x1: number, r: number): [n
   const middle = (x0 + x1) / 2;
   if (shape.dot) {
     const least = shape.start.end === 'taper' ? r + LONGER : r;
-    const half = Math.max(least, Math.min(least + x1 - x0 - UNFOLDS, (x1 - x0) / 2));
+    const half = Math.max(least, Math.min(least + 3 * (x1 - x0 - UNFOLDS), (x1 - x0) / 2));
     return [middle - half, middle + half];
   }
   const half = r + LONGER / 2;
