@@ -115,6 +115,11 @@ test('the strip stays in sight while the views below follow, and a drag over it 
   await page.locator('[data-view="network"]').scrollIntoViewIfNeeded();
   const slider = region(page).getByRole('slider');
   await expect(slider).toBeInViewport();
+  const link = page.locator('[data-view="table"] a').nth(40);
+  await link.focus();
+  await page.keyboard.press('Shift+Tab');
+  const focused = await page.evaluate(() => document.activeElement!.getBoundingClientRect().top);
+  expect(focused).toBeGreaterThan(await region(page).evaluate((bar) => bar.getBoundingClientRect().bottom));
   const before = await page.evaluate(() => history.length);
   const strip = (await slider.locator('..').boundingBox())!;
   const [y, at] = [strip.y + strip.height / 2, (share: number) => strip.x + share * strip.width];
