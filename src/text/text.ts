@@ -25,14 +25,14 @@ export type DayStyle = keyof typeof DAY_STYLES;
 /** Dates and lists of the English page are written the European way: 26 March 2026, "A, B or C". */
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
 
-/** How many told messages are kept. */
+/** How many told messages and ranges of days are kept. */
 const TOLD_LIMIT = 5000;
 
 /** The words of one language: messages in ICU form, dates, numbers and lists as that language writes them. */
 export class Text {
   readonly #messages: Messages;
   readonly #formats = new Map<MessageKey, IntlMessageFormat>();
-  /** What has been said, by message and values: formatting is most of what a change of words costs. */
+  /** What has been said, by message and values or by days: formatting is most of what a change of words costs. */
   readonly #told = new Map<string, string>();
   readonly #days = new Map<DayStyle, Intl.DateTimeFormat>();
   readonly #lists = new Map<Intl.ListFormatType, Intl.ListFormat>();
@@ -53,10 +53,14 @@ export class Text {
   /** A message with its values filled in. Throws where a value that it names is missing. */
   t(key: MessageKey, values?: Values): string {
     const call = values === undefined ? key : `${key} ${JSON.stringify(values)}`;
+    return this.#once(call, () => this.#format(key, values));
+  }
+
+  #once(call: string, tell: () => string): string {
     const known = this.#told.get(call);
     if (known !== undefined) return known;
     if (this.#told.size >= TOLD_LIMIT) this.#told.clear();
-    const told = this.#format(key, values);
+    const told = tell();
     this.#told.set(call, told);
     return told;
   }
@@ -79,9 +83,11 @@ export class Text {
   /** Two days as a range in words: `9–10 January 2022`. */
   days(from: Day, to: Day, style: DayStyle = 'day'): string {
     // A dash after a single word stands close: 9–10 January 2022, Jan–Aug 2025, 2021–2022.
-    return this.#dayFormat(style)
-      .formatRange(msOf(from), msOf(to))
-      .replace(/^(\S+)\s–\s/, '$1–');
+    return this.#once(`${style} ${String(from)}/${String(to)}`, () =>
+      this.#dayFormat(style)
+        .formatRange(msOf(from), msOf(to))
+        .replace(/^(\S+)\s–\s/, '$1–'),
+    );
   }
 
   /** `a, b and c`, with `or` (disjunction), or `a, b, c` (unit). */
