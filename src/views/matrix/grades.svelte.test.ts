@@ -34,6 +34,16 @@ describe('the grades', () => {
     expect(Object.fromEntries(query())).toEqual({ channel: 'track-two' });
   });
 
+  it('sum up what there is, and what of it is selected', async () => {
+    const { screen, cell } = await open();
+    const grid = screen.getByRole('grid');
+    await expect.element(grid).toHaveAccessibleDescription(/^1,523 assertions, 109 denials\. One source on one claim/);
+    await userEvent.click(cell('B4'));
+    await expect
+      .element(grid)
+      .toHaveAccessibleDescription(/^51 assertions, 66 denials selected, of 1,523 assertions, 109 denials\./);
+  });
+
   it('keep their counts while their own clauses change, and follow the others', async () => {
     const { explorer, cell } = await open();
     const before = cell('C4').dataset.count;

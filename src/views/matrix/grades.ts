@@ -101,11 +101,15 @@ export const statesToday = (columns: Columns): Uint8Array =>
   Uint8Array.from(columns.views.claims.state, (steps) => steps.at(-1)!);
 
 /** The sum over the cells of a place. */
-export function tallyOf(grades: Grades, place: Place): Tally {
+export const tallyOf = (grades: Grades, place: Place): Tally =>
+  tallyWhere(grades, (letter, digit) => covers(place, letter, digit));
+
+/** The sum over the cells where `inside` holds. */
+export function tallyWhere(grades: Grades, inside: (letter: number, digit: number) => boolean): Tally {
   let asserted = 0;
   let denied = 0;
   for (let cell = 0; cell < CELLS; cell++) {
-    if (!covers(place, Math.floor(cell / DIGITS.length), cell % DIGITS.length)) continue;
+    if (!inside(Math.floor(cell / DIGITS.length), cell % DIGITS.length)) continue;
     asserted += grades.asserted[cell]!;
     denied += grades.denied[cell]!;
   }
