@@ -34,6 +34,8 @@ export const jumped = (day: number, span: Span, whole: Span): Span =>
   moved(span, day - (span.from + span.to) / 2, whole);
 
 const MONTH = 30.4;
+/** More days than any record has. */
+const FAR = 1e7;
 
 /** By how many days keys move an edge or the window: a month, with Shift a day, a page a year. */
 function step(key: string, shift: boolean): number | undefined {
@@ -45,8 +47,8 @@ function step(key: string, shift: boolean): number | undefined {
     ArrowUp: small,
     PageDown: -12 * MONTH,
     PageUp: 12 * MONTH,
-    Home: -Infinity,
-    End: Infinity,
+    Home: -FAR,
+    End: FAR,
   }[key];
 }
 

@@ -26,7 +26,11 @@ export interface Rows {
   readonly height: number;
 }
 
-/** A lane grows no taller than this; one that would is drawn as bins until its marks are told apart in so many rows. */
+/**
+ * All lanes have so many rows to share. One that needs more than its share is drawn as bins until a zoom at which it does
+ * not; only where there is none it grows, up to so many rows of its own.
+ */
+const MOST_IN_ALL = 60;
 const MOST_ROWS = 40;
 
 /** Least space between two marks of a row, px. */
@@ -92,19 +96,21 @@ export function packRows(columns: Columns, shapes: readonly DateShape[], geometr
     return (i) => edgesOf(columns, shapes[i]!, i, scale, geometry.r);
   };
   const needs = lists.map((list) => pack(list, at(least), MOST_ROWS, row) ?? Infinity);
-  const most = geometry.turned
-    ? shares(
-        needs.map((need) => Math.min(need, MOST_ROWS)),
-        roomFor(geometry, lists.length),
-      )
-    : needs.map(() => MOST_ROWS);
+  const room = geometry.turned ? roomFor(geometry, lists.length) : Math.max(MOST_IN_ALL, lists.length);
+  const most = shares(
+    needs.map((need) => Math.min(need, MOST_ROWS)),
+    room,
+  );
+  const finest = (least * lengthOf(whole)) / SHORTEST;
   const packed = lists.map((list, lane): { rows: number; clear: number } => {
     if (needs[lane]! <= most[lane]!) return { rows: needs[lane]!, clear: 0 };
-    const finest = (least * lengthOf(whole)) / SHORTEST;
-    for (let perDay = least * FINER; perDay <= finest * FINER; perDay *= FINER) {
-      const rows = pack(list, at(Math.min(perDay, finest)), most[lane]!, row);
-      if (rows !== null) return { rows, clear: Math.min(perDay, finest) };
-    }
+    for (const limit of geometry.turned ? [most[lane]!] : [most[lane]!, MOST_ROWS])
+      for (let perDay = least; perDay <= finest * FINER; perDay *= FINER) {
+        const rows = pack(list, at(Math.min(perDay, finest)), limit, row);
+        if (rows !== null) return { rows, clear: Math.min(perDay, finest) };
+      }
+    // Where they overlap in days no zoom tells them apart: they stay in bins.
+    for (const i of list) row[i] = row[i]! % most[lane]!;
     return { rows: most[lane]!, clear: Infinity };
   });
   const heights = packed.map(({ rows }) => heightOf(rows, geometry));

@@ -1,0 +1,122 @@
+import type { Views } from '../src/record/dataset.ts';
+import { dayOf } from '../src/record/day.ts';
+import type { Day } from '../src/record/day.ts';
+import { readWhen } from '../src/record/edtf.ts';
+import { packState, packWhen } from '../src/record/pack.ts';
+import { ABOUTS, HAPPENED, MODES, ROLES, STANCES, STANDINGS, TRAITS } from '../src/record/vocabulary.ts';
+import type { Digit } from '../src/record/vocabulary.ts';
+
+/** A quarter of a century. */
+const FIRST = dayOf(Date.UTC(2001, 0, 1));
+const LAST = dayOf(Date.UTC(2026, 2, 26));
+
+const CLAIMS = 3;
+const ACCOUNTS = 4;
+/** Contacts that share a report. */
+const SHARED = 3;
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const FORMS = {
+  day: packWhen(readWhen('2022-02-24')),
+  month: packWhen(readWhen('2022-02')),
+  about: packWhen(readWhen('2022-02~')),
+  interval: packWhen(readWhen('2022-02-24/2022-02-26')),
+};
+
+interface Dated {
+  readonly from: Day;
+  readonly to: Day;
+  readonly form: number;
+  readonly repeats: 0 | 1;
+}
+
+/** Most are known to the day, some took a few, few are vague or long; there are crowded weeks. */
+function dated(random: () => number): Dated {
+  const whole = LAST - 220 - FIRST;
+  const crowded = Math.floor(random() * 40) / 40;
+  const part = random() < 0.3 ? crowded + 0.004 * random() : random();
+  const from = FIRST + Math.floor(Math.min(part, 1) * whole);
+  const kind = random();
+  const lasts = (days: number, form: number, repeats: 0 | 1 = 0): Dated => ({ from, to: from + days, form, repeats });
+  if (kind < 0.8) return lasts(0, FORMS.day);
+  if (kind < 0.92) return lasts(1 + Math.floor(random() * 5), FORMS.interval);
+  if (kind < 0.96) return lasts(29, FORMS.month);
+  if (kind < 0.97) return lasts(29, FORMS.about);
+  if (kind < 0.99) return lasts(10 + Math.floor(random() * 50), FORMS.interval);
+  return lasts(60 + Math.floor(random() * 140), FORMS.interval, 1);
+}
+
+/**
+ * A record of so many contacts, each with 3 claims of 4 accounts, on the channels, actors and sources of a real one: for
+ * tests and measurements. The same for the same seed.
+ */
+export function syntheticViews(base: Views, count: number, seed = 1): Views {
+  const random = randomFrom(seed);
+  const below = (n: number): number => Math.floor(random() * n);
+  const list = <T>(length: number, make: (i: number) => T): T[] => Array.from({ length }, (_, i) => make(i));
+  const when = list(count, () => dated(random)).sort((a, b) => a.from - b.from || a.to - b.to);
+  const claims = count * CLAIMS;
+  const accounts = claims * ACCOUNTS;
+  const reports = Math.ceil(accounts / ACCOUNTS / SHARED);
+  const known = when.map(({ to }) => to + (random() < 0.7 ? 0 : below(200)));
+  const reportDay = new Array<Day>(reports).fill(LAST);
+  const report = list(accounts, (row) => {
+    const one = Math.min(Math.floor(row / ACCOUNTS / SHARED), reports - 1);
+    reportDay[one] = Math.min(reportDay[one]!, known[Math.floor(row / ACCOUNTS / CLAIMS)]!);
+    return one;
+  });
+  return {
+    ...base,
+    version: `synthetic-${count}`,
+    record: { ...base.record, from: FIRST, to: LAST },
+    reports: {
+      outlet: list(reports, () => below(base.outlets.id.length)),
+      language: list(reports, () => below(base.languages.length)),
+      day: reportDay,
+      buckets: list(reports, () => []),
+    },
+    contacts: {
+      id: list(count, (i) => `contact-${i}`),
+      title: list(count, (i) => `${base.contacts.title[i % base.contacts.title.length]!} (${i})`),
+      channel: list(count, () => below(base.channels.id.length)),
+      mode: list(count, () => below(MODES.length)),
+      happened: list(count, () => (random() < 0.96 ? 0 : 1 + below(HAPPENED.length - 1))),
+      repeats: when.map(({ repeats }) => repeats),
+      from: when.map(({ from }) => from),
+      to: when.map(({ to }) => to),
+      form: when.map(({ form }) => form),
+      parts: list(count, () => 0),
+      known,
+      standing: list(count, () => [below(STANDINGS.length)]),
+      participants: list(count, () => [
+        ...new Set(list(2 + below(3), () => below(base.actors.id.length) * 16 + below(ROLES.length - 1) * 2)),
+      ]),
+      topics: list(count, () => (base.topics.id.length > 0 ? [below(base.topics.id.length)] : [])),
+      place: list(count, () => null),
+      claims: list(count, () => CLAIMS),
+    },
+    claims: {
+      about: list(claims, (row) => (row % CLAIMS === 0 ? 0 : below(ABOUTS.length))),
+      accounts: list(claims, () => ACCOUNTS),
+      state: list(claims, () => [packState((1 + below(6)) as Digit, new Set(random() < 0.1 ? [TRAITS[0]] : []))]),
+    },
+    accounts: {
+      source: list(accounts, () => below(base.sources.id.length)),
+      report,
+      stance: list(accounts, () => (random() < 0.8 ? 0 : below(STANCES.length))),
+      lag: list(accounts, () => below(60)),
+      override: { row: [], letter: [] },
+    },
+    shards: [0],
+  };
+}
