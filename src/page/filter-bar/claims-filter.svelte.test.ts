@@ -5,7 +5,7 @@ import InContext from '../../../tests/InContext.svelte';
 import { realExplorer } from '../../../tests/real-explorer.ts';
 import { hasTrait } from '../../record/pack.ts';
 import { TRAITS } from '../../record/vocabulary.ts';
-import GroupControls from './GroupControls.svelte';
+import FilterBar from './FilterBar.svelte';
 
 it.each([
   ['contested', /^contested/, /for it, .+ against it/],
@@ -16,7 +16,9 @@ it.each([
   async (trait, name, meaning) => {
     const { explorer } = await realExplorer();
     const { columns } = explorer;
-    await render(InContext, { explorer, component: GroupControls, group: 'claims' });
+    await page.viewport(1280, 800);
+    await render(InContext, { explorer, component: FilterBar });
+    await page.getByRole('button', { name: 'Claims' }).click();
     const box = page.getByRole('group', { name: 'Do its sources agree?' }).getByRole('checkbox', { name });
     await expect.element(box).toHaveAccessibleDescription(meaning);
     const with_ = new Set(
