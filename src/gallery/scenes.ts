@@ -8,6 +8,7 @@ import { timelineRecurring } from './scenes/timeline-recurring.ts';
 import { timelineSets } from './scenes/timeline-sets.ts';
 import { timelineSpans } from './scenes/timeline-spans.ts';
 import { timelineTails } from './scenes/timeline-tails.ts';
+import { timelineTurned } from './scenes/timeline-turned.ts';
 
 /** Every scene, in the order of the gallery: one file a scene. */
 export const SCENES: readonly Scene[] = [
@@ -16,6 +17,7 @@ export const SCENES: readonly Scene[] = [
   timelineRecurring,
   timelineTails,
   timelineDense,
+  timelineTurned,
   timelineLabels,
   timelineLandmarks,
   ...timelineSpans,

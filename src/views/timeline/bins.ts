@@ -10,7 +10,7 @@ export interface Bin {
   /** Tells it from all others and from contacts: below −1, and the same as long as it begins on that day. */
   readonly key: number;
   readonly channel: number;
-  /** Its first day, and how many days it has. */
+  /** Its first day, and how many days of the record it has. */
   readonly from: Day;
   readonly days: number;
   /** Its edges, px. */
@@ -60,7 +60,7 @@ const KEY_BASE = 2 ** 21;
  * in exactly one; empty bins are left out.
  */
 export function binsOf(
-  { contacts, views }: Columns,
+  { contacts, views, axis }: Columns,
   channel: number,
   inSpan: readonly number[],
   span: Span,
@@ -81,14 +81,16 @@ export function binsOf(
   }
   return counts.flatMap((byStanding, place) => {
     if (totals[place] === 0) return [];
-    const from = (first + place) * days;
+    const start = (first + place) * days;
+    const from = Math.max(start, axis.from);
+    const to = Math.min(start + days, axis.to + 1);
     return {
-      key: -2 - ((from + KEY_BASE) * views.channels.id.length + channel),
+      key: -2 - ((start + KEY_BASE) * views.channels.id.length + channel),
       channel,
       from,
-      days,
+      days: to - from,
       x0: scale.x(from),
-      x1: scale.x(from + days),
+      x1: scale.x(to),
       counts: byStanding,
       count: byStanding.reduce((a, b) => a + b, 0),
       total: totals[place]!,

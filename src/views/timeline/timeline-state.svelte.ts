@@ -25,6 +25,8 @@ const CHEAP = 8;
 const REST = 2;
 /** Where lanes are turned. It asks for the window: a dossier that opens beside the lanes must not turn them. */
 const PHONE = 'screen and (max-width: 719.98px)';
+/** In a section narrower than this there is no room for headers beside lanes in any window, px. */
+const NARROW = 440;
 /** Width of the lane headers beside the lanes, px. */
 export const HEAD_WIDTH = 152;
 
@@ -58,7 +60,7 @@ export class TimelineState {
   }
 
   readonly #phone = new MediaQuery(PHONE, false);
-  readonly turned = $derived(this.#phone.current);
+  readonly turned = $derived(this.#phone.current || this.width < NARROW);
   readonly geometry = $derived.by(() =>
     this.turned
       ? fitted(this.explorer.columns, this.shapes, this.width)
