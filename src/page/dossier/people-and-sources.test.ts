@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { realColumns } from '../../../tests/real-record.ts';
+import { realColumns, realDataset } from '../../../tests/real-record.ts';
 import { parseDay } from '../../record/day.ts';
 import { STANCES } from '../../record/vocabulary.ts';
 import { accountsByContact, stanceCounts } from './contact-accounts.ts';
-import { contactsOf, partnersOf } from './partners.ts';
+import { contactsOf, involvementOf, partnersOf } from './partners.ts';
 
 const columns = realColumns();
 const { views, accounts } = columns;
@@ -23,8 +23,8 @@ describe('whom an actor is tied to', () => {
         expect(contacts).toContain(contact);
         expect(columns.contacts.happened[contact]).toBe(0);
       }
-    expect(partners.map((partner) => partner.actor)).not.toContain(lavrov);
-    expect(partners.map((partner) => views.actors.id[partner.actor]!)).toEqual(
+    expect(partners.map((partner) => partner.other)).not.toContain(lavrov);
+    expect(partners.map((partner) => views.actors.id[partner.other]!)).toEqual(
       expect.arrayContaining(['richard-haass', 'antony-blinken', 'marco-rubio']),
     );
   });
@@ -37,9 +37,9 @@ describe('whom an actor is tied to', () => {
   });
 
   it('tells those apart who were only briefed', () => {
-    const council = partners.find((partner) => views.actors.id[partner.actor] === 'us-national-security-council');
+    const council = partners.find((partner) => views.actors.id[partner.other] === 'us-national-security-council');
     expect(council?.aside).toBe(true);
-    expect(partners.find((partner) => views.actors.id[partner.actor] === 'richard-haass')?.aside).toBe(false);
+    expect(partners.find((partner) => views.actors.id[partner.other] === 'richard-haass')?.aside).toBe(false);
   });
 
   it('knows no contact before it came to light', () => {
@@ -48,6 +48,33 @@ describe('whom an actor is tied to', () => {
     expect(then.length).toBeGreaterThan(0);
     expect(then).toEqual(contacts.filter((row) => columns.contacts.known[row]! <= day));
     expect(then).not.toContain(views.contacts.id.indexOf('2023-04-24-haass-lavrov-new-york'));
+  });
+});
+
+describe('how an actor is involved', () => {
+  it('counts the same contacts as its weight', () => {
+    const { contacts } = realDataset().actors;
+    for (const row of views.actors.id.keys()) {
+      const counted = contactsOf(columns, row, null).filter((contact) => involvementOf(columns, row, contact).counts);
+      expect(counted).toHaveLength(contacts[row]!);
+    }
+  });
+
+  it.each([
+    ['2022-02-20-macron-biden-putin-summit-offer', 'emmanuel-macron', 'offered', 'asked'],
+    ['2022-02-20-macron-biden-putin-summit-offer', 'joe-biden', 'offered', 'principal'],
+    ['2022-02-austin-milley-unanswered-calls', 'sergei-shoigu', 'declined', 'declined'],
+    ['2022-02-22-blinken-lavrov-meeting-cancelled', 'sergei-lavrov', 'called-off', 'principal'],
+  ])('in %s: %s', (contact, id, happened, part) => {
+    const involvement = involvementOf(columns, actor(id), views.contacts.id.indexOf(contact));
+    expect(involvement).toMatchObject({ happened, part, counts: false });
+  });
+
+  it('ties nobody by what was not held', () => {
+    const macron = actor('emmanuel-macron');
+    const not = contactsOf(columns, macron, null).filter((one) => !involvementOf(columns, macron, one).counts);
+    expect(not.length).toBeGreaterThan(0);
+    expect(partnersOf(columns, macron, not, () => 'acknowledged')).toEqual([]);
   });
 });
 

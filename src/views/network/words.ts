@@ -1,6 +1,9 @@
+import type { Columns } from '../../explore/columns.ts';
 import type { Explorer } from '../../explore/explorer.svelte.ts';
 import { OFFICES } from '../../record/vocabulary.ts';
+import { dateOfContact } from '../../text/contact.ts';
 import type { Text } from '../../text/text.ts';
+import type { TieRow } from './tie-rows.ts';
 
 /** The side of an actor, and that it has no office. */
 export function sideLine({ columns }: Explorer, actor: number, text: Text): string {
@@ -42,3 +45,18 @@ export function nodeLine(
 
 /** How many actors an actor is tied to. */
 export const partnersLine = (partners: number, text: Text): string => text.t('network.partners', { n: partners });
+
+const NAMED_CHANNELS = 3;
+
+/** The channels of a tie, those of most contacts by name. */
+export function channelsLine({ views }: Columns, { channels }: TieRow, text: Text): string {
+  const named = channels.slice(0, NAMED_CHANNELS).map((channel) => views.channels.name[channel]!);
+  const more = channels.length - named.length;
+  return text.list(more > 0 ? [...named, text.t('network.tie.more', { n: more })] : named, 'unit');
+}
+
+/** From the first to the last contact of a tie. */
+export function spanLine(columns: Columns, { contacts }: TieRow, text: Text): string {
+  const [first, last] = [contacts[0]!, contacts.at(-1)!].map((contact) => dateOfContact(columns, contact, text));
+  return first === last ? first! : text.t('network.ties.span', { first: first!, last: last! });
+}
