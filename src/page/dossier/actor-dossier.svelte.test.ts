@@ -40,7 +40,9 @@ describe('the dossier of an actor', () => {
   it('says how much the actor is in the record, its place in words and what that means', async () => {
     const { screen } = await open('?open=actor:vladimir-putin');
     const weight = screen.getByRole('region', { name: 'Weight in the record' });
-    await expect.element(weight.getByText('On the whole record, whatever the filter shows.')).toBeVisible();
+    await expect
+      .element(weight.getByText('Of held contacts on the whole record, whatever the filter shows.'))
+      .toBeVisible();
     await expect.element(weight).toHaveTextContent(/Contacts\s*\d+\s*first of \d+/);
     await expect.element(weight).toHaveTextContent(/Partners\s*\d+\s*\S+ of \d+/);
     await expect.element(weight).toHaveTextContent(/Go-between score\s*\d+\.\d%\s*\S+ of \d+/);
@@ -72,6 +74,7 @@ describe('the dossier of an actor', () => {
       .getByRole('region', { name: 'In held contacts with' })
       .getByText(/ to \d+ \w+ 20\d\d/)
       .first();
+    await expect.element(screen.getByText(/^\d+ actors: those of its own side/)).toBeVisible();
     await expect.element(line).not.toBeVisible();
     explorer.set({ view: 'timeline' });
     await expect.element(line).toBeVisible();
