@@ -1,5 +1,6 @@
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
+import { ready } from './page.ts';
 
 const KB = 1000;
 
@@ -15,18 +16,29 @@ async function total(responses: Response[], ...types: string[]): Promise<number>
   return weights.reduce((sum, bytes) => sum + bytes, 0);
 }
 
-/** Opens the page cold, and gives all responses up to the first full picture with its fonts. */
-async function firstLoad(page: Page): Promise<Response[]> {
-  const responses: Response[] = [];
-  page.on('response', (response) => responses.push(response));
+/** Opens the page cold, and gives all responses up to the full picture, and those asked for until the first one stood. */
+async function firstLoad(page: Page): Promise<{ all: Response[]; first: Response[] }> {
+  const all: Response[] = [];
+  page.on('response', (response) => all.push(response));
+  await page.addInitScript(() => {
+    const root = document.documentElement;
+    new MutationObserver(() => {
+      if (root.dataset.ready) performance.mark('ready');
+    }).observe(root, { attributeFilter: ['data-ready'] });
+  });
   await page.goto('/');
-  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+  await ready(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return responses;
+  const later = await page.evaluate(() => {
+    const { startTime } = performance.getEntriesByName('ready')[0]!;
+    const asked = performance.getEntriesByType('resource');
+    return asked.filter((one) => one.startTime > startTime).map(({ name }) => name);
+  });
+  return { all, first: all.filter((response) => !later.includes(response.url())) };
 }
 
 test('the first picture costs no more bytes and elements than its budgets', async ({ page }) => {
-  const responses = await firstLoad(page);
+  const { first: responses } = await firstLoad(page);
   const bytes = {
     scriptAndStyle: await total(responses, 'script', 'stylesheet'),
     data: await total(responses, 'fetch', 'xhr'),
@@ -48,7 +60,7 @@ test('the first load asks nothing of other hosts and says nothing in the console
   const said: string[] = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(String(error)));
-  const responses = await firstLoad(page);
+  const { all: responses } = await firstLoad(page);
 
   const elsewhere = responses.map((response) => response.url()).filter((url) => !/^(data|blob):/.test(url));
   expect(elsewhere.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);

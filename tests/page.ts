@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-/** Opens an address of the built page and waits for its first full picture; what it says and asks for is kept. */
+/** Opens an address of the built page and waits for its full picture; what it says and asks for is kept. */
 export async function open(page: Page, search = ''): Promise<{ console: string[]; elsewhere: string[] }> {
   const heard = { console: [] as string[], elsewhere: [] as string[] };
   page.on('console', (message) => heard.console.push(`${message.type()}: ${message.text()}`));
@@ -16,9 +16,10 @@ export async function open(page: Page, search = ''): Promise<{ console: string[]
   return heard;
 }
 
-/** Waits for the first full picture. */
+/** Waits for the first picture and for the views that follow it. */
 export const ready = async (page: Page): Promise<void> => {
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+  await expect(page.locator('#views[aria-busy="true"]')).toHaveCount(0);
 };
 
 /**
