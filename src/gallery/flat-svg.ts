@@ -26,7 +26,7 @@ export function flatSvg(svg: SVGSVGElement): string {
 function lineOf(element: SVGGraphicsElement, svg: SVGSVGElement): string[] {
   const matrix = element.getCTM();
   const looks = looksOf(element, svg);
-  if (!matrix || matrix.a === 0 || looks === null || element.closest('defs, symbol')) return [];
+  if (!matrix || (matrix.a === 0 && matrix.b === 0) || looks === null || element.closest('defs, symbol')) return [];
   const isText = element.tagName === 'text';
   const given = (name: string): string => element.getAttribute(name) ?? '';
   const at = isText ? new DOMPoint(Number(given('x')), Number(given('y'))) : new DOMPoint();

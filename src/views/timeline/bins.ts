@@ -98,8 +98,9 @@ export function binsOf(
   });
 }
 
+const short = (value: number): string => String(Math.round(value * 10) / 10);
 const at = (x: number, y: number, width: number, height: number): string =>
-  `M${x.toFixed(1)} ${y.toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}Z`;
+  `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}Z`;
 
 /** The bars of one lane's bins as path data between `y` and `y + height`: the ghost of all, and each standing on the last. */
 export function barsOf(bins: readonly Bin[], y: number, height: number): { ghost: string; standings: string[] } {
@@ -108,14 +109,13 @@ export function barsOf(bins: readonly Bin[], y: number, height: number): { ghost
   const bar = ({ x0, x1 }: Bin, below: number, n: number): string =>
     at(x0 + 0.5, y + height - tall(below + n), x1 - x0 - 1, tall(n));
   const ghost = bins.map((bin) => bar(bin, 0, bin.total)).join('');
-  const standings = STANDINGS.map((_, standing) =>
-    bins
-      .map((bin) => {
-        const n = bin.counts[standing]!;
-        const below = bin.counts.slice(0, standing).reduce((a, b) => a + b, 0);
-        return n > 0 ? bar(bin, below, n) : '';
-      })
-      .join(''),
-  );
+  const standings = STANDINGS.map(() => '');
+  for (const bin of bins) {
+    let below = 0;
+    bin.counts.forEach((n, standing) => {
+      if (n > 0) standings[standing] = `${standings[standing]!}${bar(bin, below, n)}`;
+      below += n;
+    });
+  }
   return { ghost, standings };
 }

@@ -153,8 +153,8 @@ describe('bins', () => {
   it('are drawn as bars by standing over the ghost of all', () => {
     const bin = { key: -5, channel: 0, from: 0, days: 8, x0: 0, x1: 10, counts: [2, 0, 1, 1], count: 4, total: 8 };
     expect(barsOf([bin], 0, 80)).toEqual({
-      ghost: 'M0.5 0.0h9.0v80.0h-9.0Z',
-      standings: ['M0.5 60.0h9.0v20.0h-9.0Z', '', 'M0.5 50.0h9.0v10.0h-9.0Z', 'M0.5 40.0h9.0v10.0h-9.0Z'],
+      ghost: 'M0.5 0h9v80h-9Z',
+      standings: ['M0.5 60h9v20h-9Z', '', 'M0.5 50h9v10h-9Z', 'M0.5 40h9v10h-9Z'],
     });
   });
 

@@ -19,10 +19,10 @@ interface Gesture {
 }
 
 /** Beyond these the marks are laid out anew in the middle of a gesture. */
-const STRETCH = 1.25;
-/** ms that a frame of a gesture may spend on the filter; what takes longer rests for so many times as long. */
-const CHEAP = 8;
-const REST = 2;
+const STRETCH = 1.5;
+/** ms that a frame of a gesture may spend on the filter; what takes so many times longer comes so many frames rarer. */
+const CHEAP = 4;
+const RAREST = 12;
 /** Where lanes are turned. It asks for the window: a dossier that opens beside the lanes must not turn them. */
 const PHONE = 'screen and (max-width: 719.98px)';
 /** In a section narrower than this there is no room for headers beside lanes in any window, px. */
@@ -30,7 +30,13 @@ const NARROW = 440;
 /** Width of the lane headers beside the lanes, px. */
 export const HEAD_WIDTH = 152;
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((one, i) => one === b[i]);
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
 
 /**
  * What the timeline shows. The span in view is the time clause and nothing else; only while a gesture lasts is there a
@@ -103,6 +109,8 @@ export class TimelineState {
   readonly span = $derived.by(() => this.#gesture?.now ?? spanOf(this.#time, this.whole));
   readonly scale = $derived(scaleOf(this.span, this.geometry));
   readonly #base = $derived(this.#gesture?.base ?? this.span);
+  /** A value of its own: the scene must not depend on every step of a gesture. */
+  readonly #beyond = $derived(this.#gesture ? 1 : 0);
   readonly scene = $derived.by(() =>
     sceneOf({
       columns: this.explorer.columns,
@@ -116,7 +124,7 @@ export class TimelineState {
       selected: this.selected,
       measure: this.measure,
       tails: this.explorer.settings.tail,
-      beyond: this.#gesture ? 1 : 0,
+      beyond: this.#beyond,
     }),
   );
 
@@ -142,14 +150,14 @@ export class TimelineState {
     this.#telling = true;
     const now = (): Span | undefined => this.#gesture?.now;
     for (let told: Span | undefined; now() !== told;) {
-      await new Promise(requestAnimationFrame);
+      await nextFrame();
       told = now();
       if (!told) break;
       const start = performance.now();
       this.show(told, 'replace');
       await tick();
-      const cost = performance.now() - start;
-      if (cost > CHEAP) await new Promise((resolve) => setTimeout(resolve, cost * REST));
+      const frames = Math.min(Math.floor((performance.now() - start) / CHEAP), RAREST);
+      for (let i = 0; i < frames; i++) await nextFrame();
     }
     this.#telling = false;
   }
