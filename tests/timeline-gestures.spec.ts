@@ -27,6 +27,22 @@ const time = (page: Page): string | null => new URL(page.url()).searchParams.get
 /** The days of a time in the address, as in `2022-03-01..2022-05-31`. */
 const ends = (span: string | null): (string | undefined)[] => (span ?? '').split('..');
 
+/** The time in the address once it rests: while one drags it is written now and then. */
+async function settled(page: Page): Promise<(string | undefined)[]> {
+  let before: string | null | undefined;
+  await expect
+    .poll(
+      () => {
+        const same = time(page) === before;
+        before = time(page);
+        return same;
+      },
+      { intervals: [400] },
+    )
+    .toBe(true);
+  return ends(time(page));
+}
+
 /** The lanes' box, with their top so far below the window's. */
 async function lanesAt(page: Page, top: number): Promise<{ x: number; y: number; width: number; height: number }> {
   await svg(page).evaluate((element, below) => {
@@ -130,15 +146,16 @@ test.describe('the overview', () => {
     await expect
       .poll(() => ends(time(page)))
       .toEqual([expect.stringMatching(/^2023-0/), expect.stringMatching(/^2024-0/)]);
-    const drawn = ends(time(page));
+    const [drawn, until] = await settled(page);
     await drag(page, 0.5, 0.6);
-    await expect.poll(() => ends(time(page))[0]! > drawn[0]! && ends(time(page))[1]! > drawn[1]!).toBe(true);
-    const moved = ends(time(page));
+    await expect.poll(() => ends(time(page))[0]! > drawn! && ends(time(page))[1]! > until!).toBe(true);
+    const [moved, end] = await settled(page);
     await drag(page, 0.7, 0.8);
-    await expect.poll(() => ends(time(page))[1]! > moved[1]!).toBe(true);
-    expect(ends(time(page))[0]).toBe(moved[0]);
+    await expect.poll(() => ends(time(page))[1]! > end!).toBe(true);
+    expect((await settled(page))[0]).toBe(moved);
     await drag(page, 0.5, 0.3);
-    await expect.poll(() => ends(time(page))[0]! < moved[0]!).toBe(true);
+    await expect.poll(() => ends(time(page))[0]! < moved!).toBe(true);
+    await settled(page);
     const box = (await strip(page).boundingBox())!;
     await page.mouse.click(box.x + box.width * 0.05, box.y + box.height / 2);
     await expect.poll(() => time(page)).toMatch(/^\.\./);
