@@ -111,6 +111,7 @@ function landmarkColumns(landmarks: Ordered['record']['landmarks']): Views['land
     day: inTime.map(({ when }) => parseDay(when)),
     name: inTime.map(({ name }) => name),
     text: inTime.map(({ text }) => text),
+    major: inTime.map(({ major }) => (major ? 1 : 0)),
   };
 }
 

@@ -53,6 +53,7 @@ export interface Views {
     readonly day: readonly Day[];
     readonly name: readonly string[];
     readonly text: readonly string[];
+    readonly major: readonly (0 | 1)[];
   };
   readonly languages: readonly string[];
   /** Ordered by id. */

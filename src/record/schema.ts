@@ -230,6 +230,7 @@ export const landmarkSchema = z.strictObject({
   when: day.describe('Day, such as 2022-02-24.'),
   name: text.describe('Short name, printed on the timeline.'),
   text: text.describe('One neutral sentence.'),
+  major: flag.describe('Named before all others where there is little room.').optional(),
 });
 
 const questionSchema = z.strictObject({

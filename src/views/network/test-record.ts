@@ -50,7 +50,7 @@ export function testColumns(actors: readonly TestActor[], given: readonly TestCo
     },
     channels: { id: ['talks'], name: ['Talks'], definition: ['They talk.'] },
     topics: { id: [], name: [], definition: [] },
-    landmarks: { day: [], name: [], text: [] },
+    landmarks: { day: [], name: [], text: [], major: [] },
     languages: ['en'],
     actors: {
       id: ids,

@@ -7,6 +7,9 @@ import type { Scene } from './scene.ts';
 export const NAME = 14;
 const APART = 3;
 
+const ROWS = [0, 1];
+const FAR_ROWS = [...ROWS, 2, 3, 4];
+
 type Edges = readonly [from: number, to: number];
 
 /** The first gap between these edges, from 0 to `end`, that is `width` wide; null where there is none. */
@@ -21,7 +24,8 @@ function gap(taken: readonly Edges[], end: number, width: number): number | null
 
 /**
  * The landmarks of turned lanes: named above (row 0) or below (row 1) their line, across, where no mark is; ghosts are
- * marks, so that the filter moves no name. `x` of a label is from the first lane.
+ * marks, so that the filter moves no name. Major ones come first, and stand further below where they must. `x` of a
+ * label is from the first lane.
  */
 export function placeDown(
   landmarks: Views['landmarks'],
@@ -36,10 +40,10 @@ export function placeDown(
   return landmarks.day
     .map((day, landmark) => ({ landmark, day, x: scale.x(day + 0.5), width: measure(landmarks.name[landmark]!) }))
     .filter(({ day }) => day >= scale.span.from && day < scale.span.to)
-    .sort((a, b) => a.day - b.day)
+    .sort((a, b) => landmarks.major[b.landmark]! - landmarks.major[a.landmark]! || a.day - b.day)
     .map(({ landmark, x, width }): LandmarkMark => {
-      for (const row of [0, 1]) {
-        const band: Edges = row === 0 ? [x - NAME, x] : [x, x + NAME];
+      for (const row of landmarks.major[landmark] ? FAR_ROWS : ROWS) {
+        const band: Edges = [x + (row - 1) * NAME, x + row * NAME];
         if (band[0] < 0) continue;
         const meets = (from: number, to: number): boolean => from < band[1] && to > band[0];
         const taken = [
@@ -53,5 +57,6 @@ export function placeDown(
         return { landmark, x, label: { row, x: from, width } };
       }
       return { landmark, x, label: null };
-    });
+    })
+    .sort((a, b) => a.x - b.x);
 }

@@ -13,13 +13,19 @@ const SPAN = { from: 18000, to: 20000 };
 const WIDTH = 1100;
 
 const landmarksArb = fc
-  .array(fc.tuple(fc.integer({ min: 17900, max: 20100 }), fc.string({ minLength: 3, maxLength: 24 })), {
-    maxLength: 20,
-  })
+  .array(
+    fc.tuple(
+      fc.integer({ min: 17900, max: 20100 }),
+      fc.string({ minLength: 3, maxLength: 24 }),
+      fc.constantFrom(0 as const, 0 as const, 1 as const),
+    ),
+    { maxLength: 20 },
+  )
   .map((list) => ({
     day: list.map(([day]) => day),
     name: list.map(([, name]) => name),
     text: list.map(() => ''),
+    major: list.map(([, , major]) => major),
   }));
 
 type Landmarks = Views['landmarks'];
@@ -63,11 +69,13 @@ it('names as many as any choice of places could', () => {
       day: list.map(([day]) => day),
       name: list.map(([, length]) => 'x'.repeat(length)),
       text: list.map(() => ''),
+      major: list.map(() => 0 as const),
     }));
   const subsets = (landmarks: Landmarks): Landmarks[] =>
     Array.from({ length: 2 ** landmarks.day.length }, (_, bits) => {
       const keep = <T>(list: readonly T[]): T[] => list.filter((_one, i) => bits & (1 << i));
-      return { day: keep(landmarks.day), name: keep(landmarks.name), text: keep(landmarks.text) };
+      const { day, name, text, major } = landmarks;
+      return { day: keep(day), name: keep(name), text: keep(text), major: keep(major) };
     });
   fc.assert(
     fc.property(few, (landmarks) => {
@@ -80,7 +88,12 @@ it('names as many as any choice of places could', () => {
 });
 
 it('keeps a line without a name where there is no room', () => {
-  const crowd = { day: Array<number>(12).fill(19000), name: Array<string>(12).fill('The same day'), text: [] };
+  const crowd = {
+    day: Array<number>(12).fill(19000),
+    name: Array<string>(12).fill('The same day'),
+    text: [],
+    major: [],
+  };
   const marks = place(crowd);
   expect(marks).toHaveLength(12);
   expect(named(marks)).toHaveLength(2 * LANDMARK_ROWS);
@@ -91,6 +104,13 @@ const columns = realColumns();
 describe('the landmarks of the record', () => {
   const { landmarks } = columns.views;
   const whole = wholeSpan(columns);
+
+  it.each([416, 568, 736, 1128])('name the major ones in a plot of %i px', (width) => {
+    const marks = place(landmarks, whole, width);
+    const majors = marks.filter(({ landmark }) => landmarks.major[landmark]);
+    expect(majors.map(({ landmark }) => landmarks.name[landmark])).toContain('Full-scale invasion');
+    expect(majors.every(({ label }) => label !== null)).toBe(true);
+  });
 
   it.each([1128, 1280, 1600])('are all named in a plot of %i px', (width) => {
     const marks = place(landmarks, whole, width);

@@ -10,12 +10,15 @@ export interface LandmarkMark {
 }
 
 interface Placed {
+  readonly worth: number;
   readonly x: number;
   readonly row: number;
   readonly from: number;
   readonly to: number;
 }
 
+/** A name that is major is worth that many others. */
+const MAJOR = 100;
 const NEXT_TO = 4;
 const APART = 8;
 /** So many ways of placing them are followed at once. */
@@ -29,7 +32,7 @@ function clear(a: Placed, b: Placed): boolean {
 }
 
 /**
- * Names as many landmarks in view as can be along the top: right or left of their line, so that neither
+ * Names as many landmarks in view as can be along the top, major ones before all others: right or left of their line, so that neither
  * labels nor the lines under them meet. Lines that cannot be named keep quiet.
  */
 export function placeLandmarks(
@@ -42,11 +45,17 @@ export function placeLandmarks(
     .map((day, landmark) => ({ landmark, day, x: scale.x(day + 0.5), width: measure(landmarks.name[landmark]!) }))
     .filter(({ day }) => day >= scale.span.from && day < scale.span.to)
     .sort((a, b) => a.day - b.day);
-  const options = inView.map(({ x, width }) =>
+  const options = inView.map(({ landmark, x, width }) =>
     [x + NEXT_TO, x - NEXT_TO - width]
       .filter((from) => from >= 0 && from + width <= right)
       .flatMap((from) =>
-        Array.from({ length: LANDMARK_ROWS }, (_, row): Placed => ({ x, row, from, to: from + width })),
+        Array.from({ length: LANDMARK_ROWS }, (_, row): Placed => ({
+          worth: landmarks.major[landmark] ? MAJOR : 1,
+          x,
+          row,
+          from,
+          to: from + width,
+        })),
       ),
   );
   const placed = most(options);
@@ -61,14 +70,15 @@ interface Attempt {
   readonly placed: readonly (Placed | null)[];
   /** Those of them that may still be in the way. */
   readonly near: readonly Placed[];
-  readonly named: number;
+  /** Of the names placed. */
+  readonly worth: number;
   /** Lower rows and names left of their lines are worse. */
   readonly cost: number;
 }
 
 const LEFT_COST = 0.25;
 
-const better = (a: Attempt, b: Attempt): number => b.named - a.named || a.cost - b.cost;
+const better = (a: Attempt, b: Attempt): number => b.worth - a.worth || a.cost - b.cost;
 
 /**
  * Places for as many names as can be, in as few rows. From left to right, of all attempts that leave the same room to
@@ -77,16 +87,16 @@ const better = (a: Attempt, b: Attempt): number => b.named - a.named || a.cost -
 function most(options: readonly (readonly Placed[])[]): readonly (Placed | null)[] {
   const firsts = options.map((own) => Math.min(...own.map(({ from }) => from)));
   const firstAfter = firsts.map((_, i) => Math.min(Infinity, ...firsts.slice(i + 1)));
-  let attempts: Attempt[] = [{ placed: [], near: [], named: 0, cost: 0 }];
+  let attempts: Attempt[] = [{ placed: [], near: [], worth: 0, cost: 0 }];
   options.forEach((own, i) => {
     const reach = firstAfter[i]!;
     const best = new Map<string, Attempt>();
-    const follow = ({ placed, near, named, cost }: Attempt, option: Placed | null): void => {
+    const follow = ({ placed, near, worth, cost }: Attempt, option: Placed | null): void => {
       const all = option ? [...near, option] : near;
       const next = {
         placed: [...placed, option],
         near: all.filter(({ x, to }) => Math.max(to + APART, x + 1) > reach),
-        named: option ? named + 1 : named,
+        worth: option ? worth + option.worth : worth,
         cost: option ? cost + option.row + (option.from < option.x ? LEFT_COST : 0) : cost,
       };
       const room = next.near.map(({ from, row }) => `${from} ${row}`).join();

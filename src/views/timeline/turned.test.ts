@@ -57,7 +57,7 @@ describe('turned lanes of the shipped record', () => {
       fc.property(anyLaid, ({ geometry, rows, scene }) => {
         const placed = placeDown(columns.views.landmarks, scene, rows, geometry, roughWidth);
         const boxes = placed.flatMap(({ landmark, x, label }) =>
-          label ? [{ landmark, top: label.row === 0 ? x - NAME : x, from: label.x, to: label.x + label.width }] : [],
+          label ? [{ landmark, top: x + (label.row - 1) * NAME, from: label.x, to: label.x + label.width }] : [],
         );
         for (const { top, from, to } of boxes) {
           expect(from).toBeGreaterThanOrEqual(0);
