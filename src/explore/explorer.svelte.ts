@@ -254,7 +254,8 @@ export class Explorer {
   #apply({ clauses, ...settings }: PageState): void {
     for (const key of CLAUSE_KEYS) this.#filter.update(key, clauses[key] ?? null);
     this.#current = { filter: this.#filter };
-    this.#settings = settings;
+    // Whoever reads the settings is not woken where only the filter differs.
+    if (JSON.stringify(settings) !== JSON.stringify(this.#settings)) this.#settings = settings;
   }
 
   #write(step: Step): void {
