@@ -1,6 +1,7 @@
 import { CLAUSE_KEYS } from '../explore/clauses.ts';
 import type { Clause, ClauseKey, Clauses, ListKey, RangeClause } from '../explore/clauses.ts';
 import type { Columns } from '../explore/columns.ts';
+import { lastDay } from '../explore/disclosures.ts';
 import { spanPrecision } from '../explore/spans.ts';
 import { HAPPENED, TRAITS } from '../record/vocabulary.ts';
 import type { DayStyle, MessageKey, Text } from './text.ts';
@@ -13,11 +14,12 @@ export interface Chip {
   readonly label: string;
 }
 
-/** Every clause that is set, in the order of the sentence. */
+/** Every clause that is set and leaves anything out, in the order of the sentence: all is known at the end of the record. */
 export const chipsOf = (columns: Columns, clauses: Clauses, text: Text): Chip[] =>
   CLAUSE_KEYS.flatMap((key): Chip[] => {
     const clause = clauses[key];
-    return clause ? [{ key, label: clauseInWords(key, clause, columns, text) }] : [];
+    if (!clause || (clause.kind === 'day' && clause.day >= lastDay(columns))) return [];
+    return [{ key, label: clauseInWords(key, clause, columns, text) }];
   });
 
 /** A clause as it stands in the sentence. */

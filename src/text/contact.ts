@@ -2,13 +2,27 @@ import type { Columns } from '../explore/columns.ts';
 import { unpackWhen } from '../record/pack.ts';
 import { HAPPENED } from '../record/vocabulary.ts';
 import type { Standing } from '../record/vocabulary.ts';
+import type { When } from '../record/when.ts';
+import { lagInWords } from './lag.ts';
 import type { Text } from './text.ts';
 import { whenInWords } from './when.ts';
 
 /** The date of a contact in words. */
-export function dateOfContact({ views }: Columns, contact: number, text: Text): string {
+export const dateOfContact = (columns: Columns, contact: number, text: Text): string =>
+  whenInWords(whenOf(columns, contact), text);
+
+/** How long after its date a contact came to light, in words. */
+export const lagOfContact = (columns: Columns, contact: number, text: Text): string =>
+  lagInWords(
+    columns.contacts.lag[contact]!,
+    whenOf(columns, contact),
+    columns.views.contacts.repeats[contact] === 1,
+    text,
+  );
+
+function whenOf({ views }: Columns, contact: number): When {
   const { form, from, to, parts } = views.contacts;
-  return whenInWords(unpackWhen(form[contact]!, from[contact] ?? null, to[contact] ?? null, parts[contact]), text);
+  return unpackWhen(form[contact]!, from[contact] ?? null, to[contact] ?? null, parts[contact]);
 }
 
 /** The standing of a contact in words; of what was not held they say so: "acknowledged that it was called off". */

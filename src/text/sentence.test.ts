@@ -64,7 +64,7 @@ describe('the sentence', () => {
     expect(count).toBeGreaterThan(1);
     expect(one.sureCount).toBeLessThan(count);
     expect(sentenceParts(one, text)).toMatchObject({
-      head: `${String(one.sureCount)} of 202 contacts, and ${String(count - one.sureCount)} possibly, 1 of them not held`,
+      head: `${String(one.sureCount)} of 202 contacts, and ${String(count - one.sureCount)} possibly in that time, 1 of them not held`,
       clauses: 'track two, 2023',
     });
   });
@@ -74,12 +74,12 @@ describe('the sentence', () => {
     ['None of 202 contacts', 0, {}],
     ['1 of 202 contacts', 1, {}],
     ['10 of 202 contacts', 10, {}],
-    ['2 of 202 contacts, and 8 possibly', 10, { sure: 2 }],
+    ['2 of 202 contacts, and 8 possibly in that time', 10, { sure: 2 }],
     ['Possibly 8 of 202 contacts', 8, { sure: 0 }],
     ['Possibly 1 of 202 contacts', 1, { sure: 0 }],
     ['10 of 202 contacts, 1 of them not held', 10, { notHeld: 1 }],
     ['10 of 202 contacts, 4 of them not held', 10, { notHeld: 4 }],
-    ['2 of 202 contacts, and 8 possibly, 4 of them not held', 10, { sure: 2, notHeld: 4 }],
+    ['2 of 202 contacts, and 8 possibly in that time, 4 of them not held', 10, { sure: 2, notHeld: 4 }],
     ['1 of 202 contacts, not held', 1, { notHeld: 1 }],
     ['3 of 202 contacts, none of them held', 3, { notHeld: 3 }],
   ])('begins "%s"', (head, count, numbers) => {
@@ -93,6 +93,13 @@ describe('the sentence', () => {
   it('leaves what was not held to the clause that asks for it', () => {
     const sentence = sentenceOf(filtered({ happened: listOf([1, 2, 3])! }), text);
     expect(sentence).toBe('6 of 202 contacts: not held, as recorded to 26 March 2026');
+  });
+
+  it('tells the end of the record once where all is shown as known then', () => {
+    const known = (day: string): Clauses => ({ asof: { kind: 'day', day: parseDay(day) } });
+    expect(sentenceOf(filtered(known('2026-03-26')), text)).toBe(sentenceOf(filtered({}), text));
+    expect(chipsOf(columns, known('2026-03-26'), text)).toEqual([]);
+    expect(sentenceOf(filtered(known('2026-03-25')), text)).toContain('as known on 25 March 2026');
   });
 
   it('counts a record of one contact as one', () => {
@@ -171,7 +178,7 @@ describe('a span in words', () => {
 
 describe('the days until it came to light in words', () => {
   it.each<[words: string, from: number | null, to: number | null]>([
-    ['came to light within the time it is dated to', null, -1],
+    ['came to light before its last day', null, -1],
     ['came to light 30 days or more before its last day', null, -30],
     ['came to light by its last day', null, 0],
     ['came to light within a day', null, 1],

@@ -39,7 +39,7 @@ describe('the call of 30 December 2021', () => {
 
   it('could only lose by one more word, for both sides have put it on record', () => {
     expect(digitChanges(call, call.words.claims[0]!.id)).toEqual(['4: anybody denying it']);
-    expect(standingChanges(call)).toEqual(['disputed: United States or Russia denying it instead of saying so']);
+    expect(standingChanges(call)).toEqual(['disputed: a denial by one who now asserts it: United States or Russia']);
   });
 
   it('what one side alone told: another side, any second voice, a denial, or its own', () => {
@@ -48,19 +48,19 @@ describe('the call of 30 December 2021', () => {
       '1: Russia, Ukraine or a third party saying so on record',
       '2: one more voice saying so, even an unnamed one',
       '4: anybody denying it (said of this claim, or of the claim that the contact took place)',
-      '6: United States denying it instead of saying so',
+      '6: a denial by one who now asserts it: United States',
     ]);
   });
 
   it('came out in two days', () => {
     expect(history(call, false)).toEqual([
-      '30 December 2021; First told by White House; one-sided; 3',
-      '31 December 2021; Put on record by Kremlin and Yuri Ushakov, Kremlin foreign policy aide; acknowledged; 1',
+      '30 December 2021; First told by: White House; one-sided; 3',
+      '31 December 2021; Put on record by: Kremlin and Yuri Ushakov, Kremlin foreign policy aide; acknowledged; 1',
     ]);
   });
 
   it('and where letters are covered it is not told what is on record', () => {
-    expect(history(call, true)[1]).toContain('Also told by Kremlin');
+    expect(history(call, true)[1]).toContain('Also told by: Kremlin');
   });
 });
 
@@ -69,27 +69,27 @@ describe('the meeting in New York, April 2023', () => {
   const THURSDAY = parseDay('2023-07-06');
 
   it('while Moscow denied it, Moscow’s word was what would change it', () => {
-    expect(digitChanges(meeting, 'occurred', THURSDAY)).toContain('1: Russia saying so instead of denying it');
-    expect(standingChanges(meeting, THURSDAY)).toContain('acknowledged: Russia saying so instead of denying it');
+    expect(digitChanges(meeting, 'occurred', THURSDAY)).toContain('1: an assertion by one who now denies it: Russia');
+    expect(standingChanges(meeting, THURSDAY)).toContain('acknowledged: an assertion by one who now denies it: Russia');
   });
 
   it('what one retelling has garbled against denials: all who deny it, or one more voice', () => {
     expect(meeting.claims().some(({ grade }) => grade.digit === 5)).toBe(true);
     const improbable = meeting.words.claims[digitsOf(meeting).indexOf(5)]!;
     expect(digitChanges(meeting, improbable.id)).toEqual([
-      '2: all who deny it saying so instead',
+      '2: an assertion by all who now deny it',
       '4: one more voice saying so, even an unnamed one',
-      '6: Kontrast1, own wording of its retelling denying it instead of saying so',
+      '6: a denial by one who now asserts it: Kontrast1, own wording of its retelling',
     ]);
   });
 
   it('was first told, denied, then asserted by who had denied it', () => {
     expect(history(meeting, false)).toEqual([
       expect.stringMatching(
-        /^6 July 2023; First told by Four former .* and Richard Haass; Denied by Maria Zakharova; disputed; 4$/,
+        /^6 July 2023; First told by: Four former .* and Richard Haass; Denied by: Maria Zakharova; disputed; 4$/,
       ),
-      '7 July 2023; Asserted by Maria Zakharova, after a denial; acknowledged; 1',
-      expect.stringMatching(/^8 July 2023; Put on record by Jake Sullivan, .*; acknowledged; 1$/),
+      '7 July 2023; Asserted, after a denial, by: Maria Zakharova; acknowledged; 1',
+      expect.stringMatching(/^8 July 2023; Put on record by: Jake Sullivan, .*; acknowledged; 1$/),
     ]);
   });
 });

@@ -7,7 +7,7 @@ import type { Text } from '../../text/text.ts';
 const NAMED = 3;
 
 /**
- * What was new on a day in words: "Put on record by Kremlin and Yuri Ushakov". `covered` tells nothing of letters, on
+ * What was new on a day in words: "Put on record by: Kremlin and Yuri Ushakov". `covered` tells nothing of letters, on
  * which it depends what is on record.
  */
 export function newsInWords(

@@ -23,7 +23,7 @@ describe('why this grade', () => {
     const claim = screen.getByRole('article', { name: /^The meeting with Lavrov was held in April/ });
     await expect.element(claim.getByText(/^Improbable/)).toBeVisible();
     await claim.getByText('What would change it').click();
-    await expect.element(claim.getByText('all who deny it saying so instead')).toBeVisible();
+    await expect.element(claim.getByText('an assertion by all who now deny it')).toBeVisible();
     const terms = Array.from(claim.element().querySelectorAll('dt'), (term) => term.textContent.trim());
     expect(terms).toEqual(['2Probably true', '4Doubtful', '6Cannot be judged']);
   });
@@ -32,10 +32,10 @@ describe('why this grade', () => {
     const { screen, explorer } = await open(`?asof=2023-07-06&open=${HAASS}`);
     const happened = screen.getByRole('article', { name: /^Lavrov met Richard Haass and others/ });
     await happened.getByText('What would change it').click();
-    await expect.element(happened.getByText('Russia saying so instead of denying it')).toBeVisible();
+    await expect.element(happened.getByText('an assertion by one who now denies it: Russia')).toBeVisible();
     explorer.update('asof', null);
     await expect.element(happened.getByText('anybody denying it')).toBeVisible();
-    await expect.element(happened.getByText('Russia saying so instead of denying it')).not.toBeInTheDocument();
+    await expect.element(happened.getByText('an assertion by one who now denies it: Russia')).not.toBeInTheDocument();
   });
 
   it('a standing says what would change it', async () => {
@@ -44,7 +44,7 @@ describe('why this grade', () => {
     await banner.getByText('What would change it').first().click();
     const first = screen.getByRole('complementary').element().querySelector('header dl')!;
     expect(first.textContent).toContain('Acknowledged');
-    expect(first.textContent).toContain('Russia saying so instead of denying it');
+    expect(first.textContent).toContain('an assertion by one who now denies it: Russia');
   });
 
   it('a letter says what it counts for and what would give another', async () => {
@@ -81,9 +81,9 @@ describe('the history of a contact', () => {
       .map((step) => step.textContent.replace(/\s+/g, ' ').trim());
     expect(steps).toHaveLength(3);
     expect(steps[0]).toMatch(
-      /^6 Jul 2023 First told by .* and Richard Haass ?Denied by Maria Zakharova ?Disputed 4Doubtful$/,
+      /^6 Jul 2023 First told by: .* and Richard Haass ?Denied by: Maria Zakharova ?Disputed 4Doubtful$/,
     );
-    expect(steps[1]).toMatch(/^7 Jul 2023 Asserted by Maria Zakharova, after a denial ?Acknowledged 1Confirmed$/);
+    expect(steps[1]).toMatch(/^7 Jul 2023 Asserted, after a denial, by: Maria Zakharova ?Acknowledged 1Confirmed$/);
   });
 
   it('leads to what was known on each day, as a real link and as one step', async () => {
@@ -109,14 +109,14 @@ describe('the history of a contact', () => {
       '8 Jul 2023 not yet out',
     ]);
     await history.getByRole('link', { name: /^7 July 2023/ }).click();
-    await expect.element(history.getByText('Asserted by Maria Zakharova, after a denial')).toBeVisible();
+    await expect.element(history.getByText('Asserted, after a denial, by: Maria Zakharova')).toBeVisible();
   });
 
   it('of the call is two days: Washington, then Moscow', async () => {
     const { screen } = await open(`?open=${CALL}`);
     const history = screen.getByRole('region', { name: 'How it came out' });
-    await expect.element(history.getByText('First told by White House')).toBeVisible();
-    await expect.element(history.getByText(/^Put on record by Kremlin/)).toBeVisible();
+    await expect.element(history.getByText('First told by: White House')).toBeVisible();
+    await expect.element(history.getByText(/^Put on record by: Kremlin/)).toBeVisible();
     expect(history.getByRole('listitem').elements()).toHaveLength(2);
   });
 });

@@ -44,14 +44,14 @@ const DENIAL = word('Peskov', 'russia', 'B', 'denies');
 const STANDING: Record<StandingBranch, readonly [readonly AccountWord[], string]> = {
   'denied-by-party': [
     [US, DENIAL],
-    'Asserted by White House (B); denied on record, for a side that took part, by Peskov (B).',
+    'Asserted by: White House (B). Denied on record, for a side that took part, by: Peskov (B).',
   ],
   joint: [[US], 'A joint text or recording says so: White House (B).'],
   'both-sides': [
     [US, RU, word('Haass', 'third', 'B')],
     'On record from both sides. United States: White House (B); Russia: Kremlin (B).',
   ],
-  'one-side': [[RU], 'On record from Kremlin (B), but not from both sides.'],
+  'one-side': [[RU], 'On record, but not from both sides: Kremlin (B).'],
   'not-on-record': [
     [word('Haass', 'us', 'C')],
     'Asserted only by people who will not be named or were not there, or by an outlet: Haass (C).',
@@ -60,14 +60,14 @@ const STANDING: Record<StandingBranch, readonly [readonly AccountWord[], string]
 };
 
 const GRADES: Record<CredibilityBranch, readonly [readonly AccountWord[], string]> = {
-  'no-letter': [[word('Haass', 'us', 'F')], 'Asserted only by Haass (F), and letter F cannot be judged.'],
+  'no-letter': [[word('Haass', 'us', 'F')], 'Asserted only with letter F, which cannot be judged: Haass (F).'],
   'denied-improbable': [
     [word('Haass', 'us', 'E'), DENIAL, word('Sullivan', 'us', 'B', 'denies')],
-    'Asserted by Haass (E) alone; denied by Peskov (B) and Sullivan (B). One weak voice stands against two or more, one of them with letter B or better.',
+    'Asserted only by: Haass (E). Denied by: Peskov (B) and Sullivan (B). One weak voice stands against two or more, one of them with letter B or better.',
   ],
   'denied-doubtful': [
     [US, DENIAL],
-    'Asserted by White House (B); denied by Peskov (B). What somebody denies stays doubtful.',
+    'Asserted by: White House (B). Denied by: Peskov (B). What somebody denies stays doubtful.',
   ],
   'two-sides': [[US, RU], 'On record from more than one side: White House (B) and Kremlin (B).'],
   joint: [[US], 'A joint text or recording says so: White House (B).'],

@@ -181,7 +181,7 @@ describe('the grades', () => {
     const { screen, explorer, cell } = await open();
     await userEvent.hover(cell('D4'));
     const tip = screen.getByRole('tooltip');
-    await expect.element(tip).toHaveTextContent(/^\d+: one unnamed official or insider; claim doubtful/);
+    await expect.element(tip).toHaveTextContent(/^\d+ words: one unnamed official or insider; claim doubtful/);
     await expect.element(tip).toHaveTextContent(/\d+ assertions, \d+ denials/);
     expect(explorer.hover.from).toBe('matrix');
     expect(explorer.hover.contacts.size).toBeGreaterThan(5);

@@ -10,7 +10,7 @@ const UNJUDGED = DIGITS.length - 1;
 /** `74 assertions, 13 denials`. */
 export const tallyInWords = (tally: Tally, text: Text): string => text.t('matrix.tally', { ...tally });
 
-/** `87: one unnamed official or insider; claim doubtful`. */
+/** `87 words: one unnamed official or insider; claim doubtful`. */
 export function placeInWords({ letter, digit }: Place, { asserted, denied }: Tally, text: Text): string {
   const count = asserted + denied;
   const source = letter === null ? '' : text.t(`matrix.source.${LETTERS[letter]!}`);

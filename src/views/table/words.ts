@@ -1,6 +1,5 @@
 import type { Columns } from '../../explore/columns.ts';
-import { dateOfContact } from '../../text/contact.ts';
-import { lagInWords } from '../../text/lag.ts';
+import { dateOfContact, lagOfContact } from '../../text/contact.ts';
 import type { Text } from '../../text/text.ts';
 import { whoOf } from './who.ts';
 
@@ -31,7 +30,7 @@ export class Words {
       who: whoOf(columns, contact),
       known: text.t('table.known', {
         day: text.day(columns.contacts.known[contact]!, 'short'),
-        lag: lagInWords(columns.contacts.lag[contact]!, text),
+        lag: lagOfContact(columns, contact, text),
       }),
     };
   }

@@ -1,20 +1,19 @@
 import type { Columns } from '../../explore/columns.ts';
 import { STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
-import { dateOfContact, standingOfContact } from '../../text/contact.ts';
-import { lagInWords } from '../../text/lag.ts';
+import { dateOfContact, lagOfContact, standingOfContact } from '../../text/contact.ts';
 import type { Text } from '../../text/text.ts';
 import type { Bin } from './bins.ts';
 
 /** A lag worth telling, days. */
 const NOTABLE = 30;
 
-/** When a contact came to light, where that took notably long or was within the time it is dated to; else null. */
-export function lightOf({ contacts }: Columns, contact: number, text: Text): string | null {
-  const lag = contacts.lag[contact]!;
-  if (Math.abs(lag) < NOTABLE) return null;
-  const date = text.day(contacts.known[contact]!, 'short');
-  return text.t('timeline.light', { date, lag: lagInWords(lag, text) });
+/** When a contact came to light, where that took notably long or was long before its last possible day; else null. */
+export function lightOf(columns: Columns, contact: number, text: Text): string | null {
+  const { known, lag } = columns.contacts;
+  if (Math.abs(lag[contact]!) < NOTABLE) return null;
+  const date = text.day(known[contact]!, 'short');
+  return text.t('timeline.light', { date, lag: lagOfContact(columns, contact, text) });
 }
 
 /** One line for the focused mark: its place in its lane, date, title, standing and sources. */
