@@ -46,6 +46,35 @@ it('is none without a date, at the end of the record, and out of view', async ()
   expect(container.textContent).not.toContain('as known on');
 });
 
+it.each(['2023-12-06', '2026-01-06'])('says %s below the lanes, where nothing else is written', async (day) => {
+  const { container, box } = await open(`?asof=${day}`);
+  const plot = container.querySelector('.plot')!;
+  const texts = [...plot.querySelectorAll('text')];
+  const words = texts.find(({ textContent }) => textContent.startsWith('as known on'))!;
+  const { left, right, top, bottom } = box(words);
+  const over = texts.filter((one) => {
+    const other = box(one);
+    return one !== words && other.left < right && other.right > left && other.top < bottom && other.bottom > top;
+  });
+  expect(over).toEqual([]);
+  for (const mark of plot.querySelectorAll('[data-contact]')) expect(box(mark).bottom).toBeLessThanOrEqual(top);
+  expect(bottom).toBeLessThanOrEqual(box(plot).bottom);
+});
+
+it('leaves what was known in sight while a walk through the days lights what comes to it', async () => {
+  const { explorer, container } = await open('?asof=2023-12-06');
+  const inked = container.querySelector('.inked')!;
+  const fade = () => Number(getComputedStyle(inked).opacity);
+  explorer.hoverContact('table', 0);
+  await tick();
+  expect(fade()).toBeLessThan(0.3);
+  explorer.unhover('table');
+  explorer.hoverContact('as-of', 0);
+  await tick();
+  expect(fade()).toBeGreaterThan(0.5);
+  expect(fade()).toBeLessThan(1);
+});
+
 it('crosses lanes that run down a phone', async () => {
   const { lines, box, mark } = await open('?asof=2021-06-16', 360);
   const line = box(lines().find((one) => one.closest('[role="group"]') !== null)!);

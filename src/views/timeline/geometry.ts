@@ -89,6 +89,8 @@ export const LANDMARK_ROWS = 3;
 export const AXIS_HEIGHT = 34;
 /** Where the lanes begin. */
 export const PLOT_TOP = LANDMARK_ROWS * LANDMARK_HEIGHT + AXIS_HEIGHT;
+/** Below the lanes, for what is written at the foot of a line through them, px. */
+export const FOOT_HEIGHT = 18;
 /** Left of turned lanes, with the names of years; right of them. */
 export const GUTTER = 34;
 const MARGIN = 4;
