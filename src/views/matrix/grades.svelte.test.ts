@@ -222,7 +222,7 @@ describe('the grades', () => {
     const tip = screen.getByRole('tooltip');
     await expect
       .element(tip)
-      .toHaveTextContent(/^7: an office or named person that took part, on the record; claim confirmed/);
+      .toHaveTextContent(/^7 words: an office or named person that took part, on the record; claim confirmed/);
     await expect.element(tip).toHaveTextContent(/5 sources on 2 claims of 2 contacts/);
     await expect.element(tip).toHaveTextContent(/1 word here has since been reversed/);
     await expect.element(tip).toHaveTextContent(/Without filters: 439 assertions, 2 denials/);
