@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import { preview } from 'vite';
 import { ensureBrowser, launchArguments } from '../tests/browser.ts';
+import { calibrate, goTo, summary } from './steps.ts';
 
 /*
  * `npm run bench`: what a filter step costs on the shipped record, from the change to the next paint, with the CPU slowed
@@ -28,44 +28,6 @@ const STEPS: readonly (readonly [name: string, search: string])[] = [
   ['everything', ''],
 ];
 
-/** Goes to an address as Back and Forward do, and gives ms from there to the paint after it. */
-const go = (page: Page, search: string): Promise<number> =>
-  page.evaluate(async (query) => {
-    history.pushState(null, '', location.pathname + query);
-    const start = performance.now();
-    dispatchEvent(new PopStateEvent('popstate'));
-    return new Promise<number>((resolve) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - start);
-        port2.postMessage(null);
-      }),
-    );
-  }, search);
-
-/** ms of a fixed loop: what this machine's times are to be read against. */
-const calibrate = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const start = performance.now();
-    let sum = 0;
-    for (let i = 0; i < 2e7; i++) sum += Math.sqrt(i);
-    return sum > 0 ? performance.now() - start : 0;
-  });
-
-const quantile = (sorted: readonly number[], q: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
-
-const round = (ms: number): number => Math.round(ms * 10) / 10;
-
-function summary(times: readonly number[]): { median: number; p95: number; most: number } {
-  const sorted = [...times].sort((a, b) => a - b);
-  return {
-    median: round(quantile(sorted, 0.5)),
-    p95: round(quantile(sorted, 0.95)),
-    most: round(sorted.at(-1) ?? NaN),
-  };
-}
-
 const executablePath = await ensureBrowser();
 const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' });
 const browser = await chromium.launch({ executablePath, args: launchArguments() });
@@ -75,13 +37,13 @@ try {
   await page.locator('html[data-ready="true"]').waitFor();
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  const calibration = round(await calibrate(page));
-  for (const [, search] of STEPS) await go(page, search);
+  const calibration = await calibrate(page);
+  for (const [, search] of STEPS) await goTo(page, search);
 
   const times = new Map<string, number[]>(STEPS.map(([name]) => [name, []]));
   for (let i = 0; i < ROUNDS; i++)
     for (const [name, search] of STEPS) {
-      times.get(name)?.push(await go(page, search));
+      times.get(name)?.push(await goTo(page, search));
       await page.waitForTimeout(REST);
     }
   const results = {

@@ -116,3 +116,25 @@ export const TALKS: readonly TestContact[] = [
   { day: 18_600, who: [['Ann'], ['Dmitri Dee', 'delegate'], ['Mona', 'host']] },
   { day: 18_700, who: [['Ann'], ['Carl Cook', 'delegate'], ['Olha']], known: 19_000 },
 ];
+
+/** Numbers from 0 to 1 that are the same every time. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+}
+
+/** A made-up record of so many actors and contacts of two, the same every time: a few actors have most of them. */
+export function crowd(actorCount: number, contactCount: number): Columns {
+  const random = seeded(7);
+  const actors = Array.from({ length: actorCount }, (_, i): TestActor => {
+    const side = (['here', 'there', 'others'] as const)[i % 3]!;
+    const x = { here: 100 + 250 * random(), there: 650 + 250 * random(), others: i % 2 === 0 ? 452 : 548 }[side];
+    return { name: `Actor ${String(i)}`, side, at: [Math.round(x), Math.round(30 + 900 * random())] };
+  });
+  const contacts = Array.from({ length: contactCount }, (_, i): TestContact => {
+    const one = Math.floor(actorCount * random() ** 2);
+    const other = (one + 1 + 3 * Math.floor((random() * actorCount) / 3.4) + (i % 2)) % actorCount;
+    return { day: 18_000 + (i % 2000), who: [[actors[one]!.name], [actors[other]!.name]] };
+  });
+  return testColumns(actors, contacts);
+}
