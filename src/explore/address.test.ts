@@ -124,6 +124,14 @@ describe('what the address asks for in vain', () => {
     expect(ignored).toEqual(values.map((value) => ({ parameter: 'path', value })));
   });
 
+  it('is not a mark that names a contact or an actor', () => {
+    const [contact, actor] = [columns.views.contacts.id[3]!, columns.views.actors.id[5]!];
+    const { state, ignored } = parse(`?mark=${actor}~nobody~${contact}`);
+    expect(state).toMatchObject({ mark: [3], markActors: [5] });
+    expect(ignored).toEqual([{ parameter: 'mark', value: 'nobody' }]);
+    expect(columns.views.actors.id.filter((id) => columns.views.contacts.id.includes(id))).toEqual([]);
+  });
+
   it('is ignored and told by name', () => {
     const { state, ignored } = parse(
       '?channel=track-two~hotline&actor=nobody&standing=&view=cube&time=2022-13&asof=soon&lag=x&open=actor:nobody' +

@@ -195,8 +195,15 @@ export const PARAMETERS: readonly Parameter[] = [
   },
   {
     name: 'mark',
-    parse: (text, ids, ignore) => ({ mark: ids.rows('contact', text, ignore) }),
-    print: ({ mark }, ids) => (mark.length > 0 ? mark.map((row) => ids.id('contact', row)).join('~') : null),
+    parse(text, ids, ignore) {
+      const others: string[] = [];
+      const mark = ids.rows('contact', text, (id) => others.push(id));
+      return { mark, markActors: ids.rows('actor', others.join('~'), ignore) };
+    },
+    print({ mark, markActors }, ids) {
+      const marked = [...mark.map((row) => ids.id('contact', row)), ...markActors.map((row) => ids.id('actor', row))];
+      return marked.length > 0 ? marked.join('~') : null;
+    },
   },
   {
     name: 'sort',

@@ -38,6 +38,8 @@ export interface PageState {
   readonly open: Open | null;
   /** Contacts lit without filtering. */
   readonly mark: readonly number[];
+  /** Actors picked out without filtering; a phone's network is about the first. */
+  readonly markActors: readonly number[];
   readonly sort: Sort;
   readonly matrix: MatrixName;
   /** Two actors between whom every way is lit; the first is where it starts. */
@@ -60,6 +62,7 @@ export const DEFAULT_STATE: PageState = {
   clauses: {},
   open: null,
   mark: [],
+  markActors: [],
   sort: { key: 'when', descending: false },
   matrix: 'grades',
   path: null,

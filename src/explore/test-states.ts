@@ -70,6 +70,7 @@ export function anyState(columns: Columns): fc.Arbitrary<PageState> {
       view: fc.option(fc.constantFrom(...VIEWS, 'all' as const)),
       open: fc.option(open),
       mark: fc.uniqueArray(row, { maxLength: 3 }),
+      markActors: fc.uniqueArray(fc.nat(views.actors.id.length - 1), { maxLength: 2 }),
       sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
       matrix: fc.constantFrom(...MATRICES),
       path: fc.option(
