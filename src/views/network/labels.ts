@@ -1,6 +1,7 @@
 import { rollup } from 'd3';
 import type { Frame } from './frame.ts';
 import type { Node } from './layout.ts';
+import { isOuter } from './stage.ts';
 
 export interface Label {
   readonly actor: number;
@@ -31,6 +32,7 @@ const LOWER_ROOM = 150;
 const SHELF = 16;
 /** A name is cut short no further than to this share of its length: less is worth showing of the busiest. */
 const LEAST_SHARE: Readonly<Record<Label['rank'], number>> = { major: 0.5, plain: 0.6, minor: 0.85, ghost: 0.5 };
+const OUTER_SHARE = 0.3;
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -102,19 +104,39 @@ export function labelsOf(
     if (node.x < 0 || node.x > frame.width || node.y < 0 || node.y > frame.height) continue;
     const rank = rankOf(node);
     const name = nameOf(node.actor);
-    const label =
-      labelOf(frame, node, name, rank, lit?.has(node.actor) ?? false, measure) ??
-      (node.actor === first ? anyhow(frame, node, name.full, rank, measure) : null);
-    if (label === null || taken.isCovered(label.box)) continue;
     const isInTheWay = (disc: { readonly actor: number; readonly rank: Label['rank'] }): boolean => {
       if (disc.actor === node.actor || (rank === 'major' && disc.rank === 'minor')) return false;
       return lit === null || !lit.has(node.actor) || lit.has(disc.actor);
     };
-    if (node.actor !== first && discs.isCovered(label.box, isInTheWay)) continue;
+    const isFree = ({ box }: Label): boolean =>
+      !taken.isCovered(box) && (node.actor === first || !discs.isCovered(box, isInTheWay));
+    const label =
+      labelOf(frame, node, name, rank, lit?.has(node.actor) ?? false, measure) ??
+      (node.actor === first ? anyhow(frame, node, name.full, rank, measure) : null);
+    if (label === null || !isFree(label)) continue;
     taken.add(label.box);
     labels.push(label);
   }
   return labels;
+}
+
+/**
+ * Who is named before whom: the one that has attention, those wanted, the busiest, then those without office on the two
+ * banks before officials of fewer contacts. Otherwise the order stays.
+ */
+export function inTurn(
+  nodes: readonly Node[],
+  first: number | null,
+  isWanted: (actor: number) => boolean,
+): readonly Node[] {
+  const most = Math.max(0, ...nodes.map(({ contacts }) => contacts));
+  const turn = (node: Node): number => {
+    if (node.actor === first) return 0;
+    if (isWanted(node.actor)) return 1;
+    if (node.contacts * MAJOR >= most) return 2;
+    return isOuter(node) ? 3 : 4;
+  };
+  return [...nodes].sort((one, other) => turn(one) - turn(other));
 }
 
 function labelOf(
@@ -125,16 +147,25 @@ function labelOf(
   isLit: boolean,
   measure: Measure,
 ): Label | null {
-  const { actor, x, y, reach, bank } = node;
-  const fitted = (room: number): Fitted | null => fit(name, room, LEAST_SHARE[rank], (text) => measure(text, rank));
+  const { actor, x, y, reach, bank, nameY } = node;
+  const fitted = (room: number): Fitted | null =>
+    fit(name, room, isOuter(node) ? OUTER_SHARE : LEAST_SHARE[rank], (text) => measure(text, rank));
   if (bank === 'left' || bank === 'right') {
     const outwards = bank === 'left' ? -1 : 1;
     const start = x + outwards * (reach + GAP);
     const name = fitted((bank === 'left' ? start : frame.width - start) - EDGE);
     if (name === null) return null;
     const end = start + outwards * name.width;
-    const box = { left: Math.min(start, end), right: Math.max(start, end), top: y - HALF, bottom: y + HALF };
-    return { actor, text: name.text, x: start, y: y + BASELINE, anchor: bank === 'left' ? 'end' : 'start', rank, box };
+    const box = { left: Math.min(start, end), right: Math.max(start, end), top: nameY - HALF, bottom: nameY + HALF };
+    return {
+      actor,
+      text: name.text,
+      x: start,
+      y: nameY + BASELINE,
+      anchor: bank === 'left' ? 'end' : 'start',
+      rank,
+      box,
+    };
   }
   // Where little else is to be read, a name may reach over the shores.
   const toShore = isLit

@@ -5,7 +5,7 @@ import type { Columns } from '../../explore/columns.ts';
 import { STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
 import { frameOf, HEIGHT } from './frame.ts';
-import { labelsOf, shorterNames } from './labels.ts';
+import { inTurn, labelsOf, shorterNames } from './labels.ts';
 import type { Label } from './labels.ts';
 import { layoutOf, tieGroups } from './layout.ts';
 import type { Layout, Node } from './layout.ts';
@@ -157,6 +157,25 @@ describe('names', () => {
       const { layout, labels } = labelled(width);
       const named = new Set(labels.map(({ actor }) => actor));
       expect(layout.nodes.slice(0, 8).filter(({ actor }) => !named.has(actor))).toEqual([]);
+    }
+  });
+
+  it('are there for nearly everybody without office on the two banks, busy officials first', () => {
+    const layout = laidOut();
+    const { name } = columns.views.actors;
+    const nameOf = (actor: number) => ({ full: name[actor]!, shorter: shorterNames(name[actor]!) });
+    const turn = inTurn(layout.nodes, null, () => false);
+    const labels = labelsOf(frameOf(1216, HEIGHT), layout.nodes, turn, nameOf, rough);
+    const named = new Set(labels.map(({ actor }) => actor));
+    const ringed = layout.nodes.filter((node) => node.ringed && node.bank === 'left');
+    expect(ringed.length).toBeGreaterThan(20);
+    expect(ringed.filter(({ actor }) => !named.has(actor)).length).toBeLessThanOrEqual(2);
+    expect(layout.nodes.slice(0, 8).filter(({ actor }) => !named.has(actor))).toEqual([]);
+    expect(labels.length).toBeGreaterThanOrEqual(100);
+    for (const bank of ['left', 'right']) {
+      const column = layout.nodes.filter((node) => node.ringed && node.bank === bank).sort((a, b) => a.y - b.y);
+      const heights = column.flatMap(({ actor }) => labels.filter((label) => label.actor === actor).map(({ y }) => y));
+      expect(heights).toEqual(heights.toSorted((a, b) => a - b));
     }
   });
 

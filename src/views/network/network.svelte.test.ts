@@ -42,6 +42,31 @@ describe('the network', () => {
     expect(node('marco-rubio').getAttribute('d')).toBe(rubio);
   });
 
+  it('names no ghosts, unless one is selected', async () => {
+    const { names, explorer, row } = await open('?time=2025');
+    const named = () => names().map(({ textContent }) => textContent);
+    expect(named()).toContain('Steve Witkoff');
+    expect(named()).not.toContain('Joe Biden');
+    explorer.show({ kind: 'actor', row: row('joe-biden') });
+    await expect.poll(named).toContain('Joe Biden');
+  });
+
+  it('counts those of other sides and of its own apart, and says of how many', async () => {
+    const { screen, explorer } = await open('?open=actor:steve-witkoff');
+    const of = /Steve Witkoff.*tied to (\d+) actors of other sides and to (\d+) of its own/;
+    await expect.element(screen.getByText(of)).toBeVisible();
+    explorer.read('?time=2025&open=actor:steve-witkoff');
+    await expect
+      .element(screen.getByText(/Steve Witkoff.*tied to \d+ of \d+ actors of other sides and to \d+ of its own/))
+      .toBeVisible();
+  });
+
+  it('rings an actor that the address marks', async () => {
+    const { container, node } = await open('?mark=marco-rubio');
+    expect(container.querySelectorAll('.rings circle')).toHaveLength(1);
+    expect(node('vladimir-putin').classList.contains('faint')).toBe(false);
+  });
+
   it('says so where nobody is left', async () => {
     const { screen } = await open('?q=zzzzqqqq');
     await expect.element(screen.getByText('Nobody to draw', { exact: false })).toBeVisible();
@@ -119,12 +144,28 @@ describe('on a phone', () => {
 
   it('goes from actor to actor by tapping, and opens the one it is about', async () => {
     await page.viewport(360, 740);
-    const { screen, node, explorer, row } = await open();
+    const { screen, node, explorer, row, query, written } = await open();
     await userEvent.click(node('donald-trump'));
     await expect.element(screen.getByRole('list', { name: 'Ties of Donald Trump' })).toBeVisible();
     expect(explorer.open).toBeNull();
+    expect(query()).toEqual({ mark: 'donald-trump' });
+    expect(written.at(-1)![1]).toBe('push');
     await userEvent.click(node('donald-trump'));
     expect(explorer.open).toEqual({ kind: 'actor', row: row('donald-trump') });
+  });
+
+  it('is about the actor that the address marks', async () => {
+    await page.viewport(360, 740);
+    const { screen, explorer } = await open('?mark=marco-rubio');
+    await expect.element(screen.getByRole('list', { name: 'Ties of Marco Rubio' })).toBeVisible();
+    explorer.read('');
+    await expect.element(screen.getByRole('list', { name: 'Ties of Vladimir Putin' })).toBeVisible();
+  });
+
+  it('names who stands between two who also met', async () => {
+    await page.viewport(360, 740);
+    const { names } = await open('?path=steve-witkoff~vladimir-putin');
+    expect(names().map(({ textContent }) => textContent)).toContain('Mohammed bin Salman');
   });
 
   it('lists the ways between two actors', async () => {

@@ -7,7 +7,7 @@ import { alongTies, aroundActor, ofContacts, tiesAround } from './emphasis.ts';
 import type { Emphasis } from './emphasis.ts';
 import { frameOf, groundOf, HEIGHT } from './frame.ts';
 import type { Zoom } from './frame.ts';
-import { labelsOf, namesOf } from './labels.ts';
+import { inTurn, labelsOf, namesOf } from './labels.ts';
 import type { Measure, Name } from './labels.ts';
 import { apart, layoutOf, tieGroups } from './layout.ts';
 import type { Target } from './pick.ts';
@@ -16,9 +16,10 @@ import type { Way } from './reach.ts';
 import { banksOfActors, stageOf } from './stage.ts';
 import { tieRows } from './tie-rows.ts';
 import type { TieRow } from './tie-rows.ts';
-import { A, B, contactsOfTies, endsOf, strongest, tally, tiesBetween, tiesIn } from './ties.ts';
+import { A, B, contactsOfTies, countPartners, endsOf, strongest, tally, tiesBetween, tiesIn } from './ties.ts';
 import type { Tally, Ties } from './ties.ts';
 import type { Walk } from './walk.ts';
+import type { Partners } from './words.ts';
 import { WHOLE } from './zooming.ts';
 
 const FROM = 'network';
@@ -27,8 +28,6 @@ const FROM = 'network';
 export const MOST_NODES = 500;
 export const MOST_TIES = 500;
 const MOST_NAMED = 600;
-/** Ghosts keep their names where they have this part of the most contacts: to know the plane by. */
-const LANDMARK = 4;
 
 /** What the network shows: marks of the filtered record, what is lit, and the zoom, which no address holds. */
 export class Picture {
@@ -44,9 +43,8 @@ export class Picture {
   /** The zoom that the marks are laid out for, and while a gesture lasts the one they are moved to. */
   zoom = $state.raw<Zoom>(WHOLE);
   live = $state.raw<Zoom | null>(null);
-  /** Whether the room is a phone's and shows one actor's ties; and the actor, where none is open. */
+  /** Whether the room is a phone's and shows one actor's ties. */
   close = $state(false);
-  centre = $state<number | null>(null);
   /** Where the keyboard is. */
   walk = $state.raw<Walk | null>(null);
   /** What is pointed at, or has the keyboard's attention; a way is pointed at in its list. */
@@ -73,13 +71,30 @@ export class Picture {
       [...this.only.actors].map((actor) => ({ actor, x: x[actor]!, y: y[actor]!, bank: this.#banks[actor]! }))
     );
   });
-  readonly height = $derived.by(() => (this.#few ? egoHeight(this.#few.map(({ bank }) => bank)) : HEIGHT));
+  /** The two actors of a phone's picture whom a tie joins directly, besides the ways through others. */
+  readonly #joined = $derived.by(() =>
+    this.only && this.reach && this.reach.direct.ties.length > 0 ? this.reach.path : null,
+  );
+  readonly height = $derived.by(() =>
+    this.#few
+      ? egoHeight(
+          this.#few.map(({ bank }) => bank),
+          this.#joined !== null,
+        )
+      : HEIGHT,
+  );
   readonly frame = $derived.by(() => frameOf(this.width, this.height, this.zoom));
   readonly passing = $derived.by(() =>
     tally(this.explorer.columns, this.ties, this.explorer.passing().contacts, (row) => this.explorer.standing(row)),
   );
   readonly stage = $derived.by(() =>
-    stageOf(this.explorer.columns, this.ties, this.whole, this.frame, this.#few && egoPlaces(this.#few, this.height)),
+    stageOf(
+      this.explorer.columns,
+      this.ties,
+      this.whole,
+      this.frame,
+      this.#few && egoPlaces(this.#few, this.height, this.#joined),
+    ),
   );
 
   /** How the two actors of the address reach each other. */
@@ -90,7 +105,7 @@ export class Picture {
   readonly ego = $derived.by((): number | null => {
     const { actors } = this.passing;
     const busiest = actors.reduce((best, contacts, actor) => (contacts > actors[best]! ? actor : best), 0);
-    return this.selected ?? this.centre ?? (actors[busiest]! > 0 ? busiest : null);
+    return this.selected ?? this.explorer.settings.markActors[0] ?? (actors[busiest]! > 0 ? busiest : null);
   });
   /** The actor whose ties are listed, those within its side too. */
   readonly about = $derived.by(() => (this.close ? this.ego : this.selected));
@@ -150,14 +165,15 @@ export class Picture {
   readonly labels = $derived.by(() => {
     const { emphasis, layout } = this;
     const first = this.#pointed?.kind === 'actor' ? this.#pointed.row : this.about;
-    const rank = (actor: number): number => (actor === first ? 0 : emphasis?.actors.has(actor) ? 1 : 2);
-    // Sorting is stable: within a rank the busiest stay first. Who is named but once and has no tie here is named on demand.
-    const live = layout.nodes
-      .filter(({ actor, contacts }) => contacts > 1 || rank(actor) < 2 || this.#named.has(actor))
-      .sort((one, other) => rank(one.actor) - rank(other.actor));
-    const most = Math.max(...this.whole.actors);
-    const ghosts = layout.ghosts.filter(({ actor }) => this.whole.actors[actor]! * LANDMARK >= most);
-    const named = [...live, ...ghosts].slice(0, MOST_NAMED);
+    const marked = this.explorer.settings.markActors;
+    const isWanted = (actor: number): boolean =>
+      actor === first || marked.includes(actor) || (emphasis?.actors.has(actor) ?? false);
+    // Who is named but once and has no tie here is named on demand, and so are ghosts.
+    const live = layout.nodes.filter(
+      (node) => node.contacts > 1 || node.ringed || isWanted(node.actor) || this.#named.has(node.actor),
+    );
+    const ghosts = layout.ghosts.filter(({ actor }) => isWanted(actor));
+    const named = inTurn([...live, ...ghosts], first, isWanted).slice(0, MOST_NAMED);
     return labelsOf(this.frame, layout.nodes, named, (actor) => this.#names[actor]!, this.measure, {
       first,
       lit: emphasis?.actors ?? this.only?.actors ?? null,
@@ -234,6 +250,21 @@ export class Picture {
   /** The neighbours of an actor in their stated order: most contacts first. */
   neighboursOf(actor: number): number[] {
     return this.rowsAround(actor).map(({ other }) => other);
+  }
+
+  /** How many actors of other sides, and of its own, an actor is tied to in what passes; of other sides also in all. */
+  partnersOf(actor: number): Partners {
+    const { kind } = this.ties;
+    return {
+      others: countPartners(this.ties, this.passing, this.isUsed, actor),
+      whole: countPartners(this.ties, this.whole, this.isUsed, actor),
+      own: countPartners(this.ties, this.passing, (tie) => kind[tie] === 'within', actor),
+    };
+  }
+
+  /** Makes another actor the one that a phone's picture is about: a step of its own in the address. */
+  moveCentre(actor: number): void {
+    if (actor !== this.explorer.settings.markActors[0]) this.explorer.set({ markActors: [actor] });
   }
 
   /** How many contacts tie two actors, in the ties that are shown. */

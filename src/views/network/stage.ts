@@ -7,6 +7,7 @@ import type { Curve } from './curve.ts';
 import type { PlanePoint } from './ego-places.ts';
 import type { Frame } from './frame.ts';
 import { shapeOf } from './shape.ts';
+import { spread } from './spread.ts';
 import type { Tally, Ties } from './ties.ts';
 
 /** Where an actor stands in the picture, in pixels. */
@@ -20,6 +21,8 @@ export interface Place {
   readonly ringed: boolean;
   /** The radius by all its contacts, outside which its name stands. */
   readonly reach: number;
+  /** The height of a name beside it. */
+  readonly nameY: number;
   /** The shape of that radius. */
   readonly shape: string;
 }
@@ -43,6 +46,31 @@ export interface Stage {
 
 const WIDEST = 9;
 
+/** The height of a name's line, and how far from its ring a name of the outermost columns may stand, px. */
+const NAME_LINE = 13.1;
+const NAME_SHIFT = 12;
+
+/** Without office on one of the two banks: the outermost columns, where rings stand closer than names can. */
+export const isOuter = ({ ringed, bank }: Pick<Place, 'ringed' | 'bank'>): boolean =>
+  ringed && (bank === 'left' || bank === 'right');
+
+/** Places whose names are drawn apart in the outermost columns, in the order of their rings. */
+function withNamesApart(places: readonly Place[], isDrawn: (actor: number) => boolean): Place[] {
+  const all = [...places];
+  for (const bank of ['left', 'right'] as const) {
+    const column = places
+      .filter((place) => isOuter(place) && place.bank === bank && isDrawn(place.actor))
+      .sort((one, other) => one.y - other.y || one.actor - other.actor);
+    const heights = spread(
+      column.map(({ y }) => y),
+      NAME_LINE,
+      NAME_SHIFT,
+    );
+    column.forEach((place, i) => (all[place.actor] = { ...place, nameY: heights[i]! }));
+  }
+  return all;
+}
+
 /** The bank of each actor. */
 export function banksOfActors({ views: { actors, sides } }: Columns): Bank[] {
   const banks = banksOf(
@@ -63,13 +91,14 @@ export function stageOf(
   const banks = banksOfActors(columns);
   const most = Math.max(1, ...whole.actors);
   const radiusOf = (contacts: number): number => nodeRadius(contacts, most, frame.scale);
-  const places = actors.id.map((_, actor): Place => {
+  const standing = actors.id.map((_, actor): Place => {
     const at = moved?.get(actor) ?? { x: actors.x[actor]!, y: actors.y[actor]! };
     const [x, y, reach] = [frame.x(at.x), frame.y(at.y), radiusOf(whole.actors[actor]!)];
     const hue = sides.hue[actors.side[actor]!]!;
     const ringed = OFFICES[actors.tier[actor]!] === 'none';
-    return { actor, x, y, bank: banks[actor]!, hue, ringed, reach, shape: shapeOf(hue, x, y, reach) };
+    return { actor, x, y, bank: banks[actor]!, hue, ringed, reach, nameY: y, shape: shapeOf(hue, x, y, reach) };
   });
+  const places = withNamesApart(standing, (actor) => whole.actors[actor]! > 0 && (moved?.has(actor) ?? true));
 
   const ways = new Map<number, Way>();
   const way = (tie: number): Way => {

@@ -133,3 +133,9 @@ export function strongest(rows: readonly number[], contacts: ArrayLike<number>, 
   const order = [...rows].sort((one, other) => contacts[other]! - contacts[one]! || one - other);
   return order.slice(0, most).sort((one, other) => one - other);
 }
+
+/** How many actors an actor is tied to by those of its ties that pass and are counted. */
+export function countPartners(ties: Ties, passing: Tally, isCounted: (tie: number) => boolean, actor: number): number {
+  const counted = [...rowsOf(ties.ofActor, actor)].filter((tie) => passing.ties[tie]! > 0 && isCounted(tie));
+  return new Set(counted.map((tie) => partnerOf(ties, tie, actor))).size;
+}

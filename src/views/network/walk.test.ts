@@ -12,6 +12,7 @@ const node = (actor: number, bank: Node['bank'], y: number): Node => ({
   contacts: 1,
   radius: 3,
   reach: 3,
+  nameY: y,
   shape: '',
   d: '',
 });

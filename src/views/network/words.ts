@@ -43,8 +43,16 @@ export function nodeLine(
   return node.met === 0 ? line : text.t('network.node.met', { line, n: node.met, centre: name[node.centre!]! });
 }
 
-/** How many actors an actor is tied to. */
-export const partnersLine = (partners: number, text: Text): string => text.t('network.partners', { n: partners });
+/** How many actors of other sides an actor is tied to in what passes and in all, and how many of its own side. */
+export interface Partners {
+  readonly others: number;
+  readonly whole: number;
+  readonly own: number;
+}
+
+/** Whom an actor is tied to: those of other sides, of how many where the filter leaves fewer; and its own side's. */
+export const partnersLine = ({ others: n, whole: total, own }: Partners, text: Text): string =>
+  n === total ? text.t('network.partners', { n, own }) : text.t('network.partners.of', { n, total, own });
 
 const NAMED_CHANNELS = 3;
 
