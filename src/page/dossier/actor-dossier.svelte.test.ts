@@ -74,7 +74,7 @@ describe('the dossier of an actor', () => {
       .getByRole('region', { name: 'In held contacts with' })
       .getByText(/ to \d+ \w+ 20\d\d/)
       .first();
-    await expect.element(screen.getByText(/^\d+ actors: those of its own side/)).toBeVisible();
+    await expect.element(screen.getByText(/^\d+ actors of other sides; \d+ more/)).toBeVisible();
     await expect.element(line).not.toBeVisible();
     explorer.set({ view: 'timeline' });
     await expect.element(line).toBeVisible();

@@ -1,5 +1,17 @@
 import { untrack } from 'svelte';
 
+/** Does something after the next paint; gives what calls it off. */
+export function whenPainted(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
 /**
  * A value that follows what `read` gives only after the next paint: for what is not seen, and must not keep the picture
  * waiting. Called while a component is set up.
@@ -9,14 +21,7 @@ export function afterPaint<T>(read: () => T): { readonly current: T } {
   $effect(() => {
     const next = read();
     if (next === untrack(() => current)) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => (current = next));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
+    return whenPainted(() => (current = next));
   });
   return {
     get current() {

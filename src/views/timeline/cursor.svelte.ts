@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { whenPainted } from '../common/after-paint.svelte.ts';
 import { heir, isBin, nearest, stopsOf, walk } from './find.ts';
 import type { Stop, Walk } from './find.ts';
 import { lengthOf } from './span.ts';
@@ -208,6 +209,12 @@ export class Cursor {
   }
 
   #focus(selector: string): void {
-    void tick().then(() => this.svg?.querySelector<SVGElement>(selector)?.focus());
+    const find = (): SVGElement | null | undefined => this.svg?.querySelector<SVGElement>(selector);
+    void tick().then(() => {
+      const there = find();
+      // The elements of marks that come into view follow after the paint.
+      if (there) there.focus();
+      else whenPainted(() => void tick().then(() => find()?.focus()));
+    });
   }
 }
