@@ -140,9 +140,27 @@ function inside({ contact, text, x0, x1, y }: Labelled, bounds: Bounds, measure:
   return short && { contact, ...short, x, y, inside: true, leader: null };
 }
 
+/** More of the words of a label beside its mark, where room was left; `row` is what else stands at its height. */
+function longer(
+  label: Label,
+  { text, x0, x1 }: Labelled,
+  row: readonly Edges[],
+  bounds: Bounds,
+  measure: Measure,
+): Label {
+  const own: Edges = [label.x, label.x + label.width];
+  const others = row.filter(([from, to]) => from !== own[0] || to !== own[1]);
+  const free = freeAround(others, own, bounds);
+  const isAfter = label.x >= x1;
+  const more = shorten(text, isAfter ? free.right - own[0] : own[1] - free.left, measure);
+  if (!more || more.width <= label.width || (!isAfter && own[1] > x0)) return label;
+  return { ...label, ...more, x: isAfter ? label.x : own[1] - more.width };
+}
+
 /**
  * Writes labels into the free space right or left of their marks, the most important first; no label meets a mark
- * or another label, but one for which there is no other room is written into its own long mark. `taken` are the edges
+ * or another label, but one for which there is no other room is written into its own long mark. What room is left over
+ * goes to names cut short. `taken` are the edges
  * of every mark drawn, by the middle of its row; `bounds` are those of the plot.
  */
 export function placeLabels(
@@ -153,15 +171,24 @@ export function placeLabels(
 ): Label[] {
   const rows = new Map<number, Edges[]>([...taken].map(([y, edges]) => [y, [...edges]]));
   const labels: Label[] = [];
+  const marks: Labelled[] = [];
   for (const mark of wanted) {
     const free = freeAround(rows.get(mark.y) ?? [], [mark.x0, mark.x1], bounds);
     const label =
       beside(mark, free, measure) ?? inside(mark, bounds, measure) ?? elsewhere(mark, rows, bounds, measure);
     if (!label) continue;
     labels.push(label);
+    marks.push(mark);
     const row = rows.get(label.y);
     if (row) row.push([label.x, label.x + label.width]);
     else rows.set(label.y, [[label.x, label.x + label.width]]);
   }
-  return labels;
+  return labels.map((label, i) => {
+    const row = rows.get(label.y)!;
+    if (label.inside || label.leader || label.text === marks[i]!.text) return label;
+    const place = row.findIndex(([from, to]) => from === label.x && to === label.x + label.width);
+    const next = longer(label, marks[i]!, row, bounds, measure);
+    row[place] = [next.x, next.x + next.width];
+    return next;
+  });
 }
