@@ -85,4 +85,7 @@ it('has a tail only where one is asked for and its contact came to light late', 
   const tails = inkOf(looksOf({ ...input(), tails: true }, []), -1).tails;
   expect(tails.length).toBeGreaterThan(0);
   for (const { tail, drawing } of tails) expect(tail).toBeGreaterThan(drawing.x1);
+  const many = Array.from({ length: 5 }, () => inkOf(looksOf({ ...input(), tails: true }, []), -1).tails[0]!);
+  expect(inkOf(many, -1).thicket).toBe(false);
+  expect(inkOf([...many, ...many, ...many], -1).thicket).toBe(true);
 });

@@ -29,6 +29,8 @@ export interface LaneInput {
 }
 
 const AWAY = { state: 'away', lit: false, selected: false, stop: false, open: false, tail: null } as const;
+/** More tails than these in one lane make a thicket. */
+const MOST_TAILS = 12;
 /** A tail is cut off beyond the view by this, px. */
 const BEYOND = 10;
 
@@ -82,6 +84,8 @@ export interface LaneInk {
   /** Outlines of all ghosts, as path data. */
   readonly ghosts: string;
   readonly tails: readonly Look[];
+  /** So many tails that only those of what is lit or selected stand out. */
+  readonly thicket: boolean;
   /** Drawn again above the others, in rings of their kind. */
   readonly raised: readonly (readonly [kind: 'lit' | 'selected' | 'focused', drawings: readonly Drawing[]])[];
 }
@@ -107,6 +111,7 @@ export function inkOf(looks: readonly Look[], focused: number): LaneInk {
     drawn,
     ghosts,
     tails,
+    thicket: tails.length > MOST_TAILS,
     raised: kinds.filter((kind) => raised[kind].length > 0).map((kind) => [kind, raised[kind]]),
   };
 }
