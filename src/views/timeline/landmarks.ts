@@ -22,7 +22,7 @@ const MAJOR = 100;
 const NEXT_TO = 4;
 const APART = 8;
 /** So many ways of placing them are followed at once. */
-const ATTEMPTS = 64;
+const ATTEMPTS = 16;
 
 /** Whether two labelled hairlines leave each other readable: a line runs from its label downwards. */
 function clear(a: Placed, b: Placed): boolean {
