@@ -21,10 +21,9 @@ async function firstLoad(page: Page): Promise<{ all: Response[]; first: Response
   const all: Response[] = [];
   page.on('response', (response) => all.push(response));
   await page.addInitScript(() => {
-    const root = document.documentElement;
     new MutationObserver(() => {
-      if (root.dataset.ready) performance.mark('ready');
-    }).observe(root, { attributeFilter: ['data-ready'] });
+      if (document.documentElement.dataset.ready) performance.mark('ready');
+    }).observe(document, { subtree: true, attributeFilter: ['data-ready'] });
   });
   await page.goto('/');
   await ready(page);
