@@ -34,9 +34,6 @@ export function stopsOf(disclosures: Disclosures, passing: Uint8Array): Stops {
 /** The place of the stop that a day stands on; −1 before the first. */
 export const placeOf = (days: Int32Array, day: Day): number => countUpTo(days, day) - 1;
 
-/** The stop that a day stands on; null before the first. */
-export const stopOf = (days: Int32Array, day: Day): Day | null => days[placeOf(days, day)] ?? null;
-
 /** The stop before a day's own; null where there is none. */
 export const stopBefore = (days: Int32Array, day: Day): Day | null => days[placeOf(days, day) - 1] ?? null;
 
