@@ -15,6 +15,9 @@ function hasDesktop(): boolean {
   return CI === undefined && (process.platform !== 'linux' || Boolean(DISPLAY ?? WAYLAND_DISPLAY));
 }
 
+/** One setting says where the site stands for everybody: `https://example.org/some/path/`. */
+process.env.VITE_SITE_URL ??= process.env.SITE_URL ?? '';
+
 export default defineConfig({
   base: basePath(process.env.BASE_PATH),
   publicDir: 'static',
