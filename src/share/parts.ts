@@ -1,0 +1,11 @@
+import type { Component } from 'svelte';
+
+/** A tab of the share dialog; its part has no props and is loaded when the tab is first shown. */
+interface Part {
+  readonly id: 'picture' | 'embed' | 'cite' | 'data';
+  readonly load: () => Promise<{ default: Component }>;
+}
+
+/** The tabs of the share dialog, from left to right. */
+export const PARTS: readonly [Part, ...Part[]] = [{ id: 'embed', load: () => import('./embed/EmbedPart.svelte') }];
+export type PartId = Part['id'];
