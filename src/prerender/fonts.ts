@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { ALPHABETS } from './alphabets.ts';
 
 /*
  * `npm run fonts`: cuts the two typefaces down to the alphabets and weights that the page uses and writes them to
@@ -8,16 +9,6 @@ import subsetFont from 'subset-font';
  */
 
 const FOLDER = 'src/page/fonts';
-
-const range = (first: number, last: number): string =>
-  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
-
-/** Alphabets by the name that the font packages give their files; fonts.css states the same ranges. */
-const ALPHABETS = {
-  latin: `${range(0x20, 0x7e)}${range(0xa0, 0xff)}Œœı–—‘’“”„…•‚‹›€↑↓−`,
-  'latin-ext': range(0x100, 0x17f) + range(0x218, 0x21b),
-  cyrillic: `${range(0x400, 0x45f)}Ґґ№`,
-};
 
 const FACES = [
   { name: 'serif', package: 'source-serif-4', weights: { min: 400, max: 600 } },
