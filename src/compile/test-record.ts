@@ -7,6 +7,7 @@ export const SMALL: Readonly<Record<string, string>> = {
   'record.yaml': `# yaml-language-server: $schema=schema/record.json
 title: Small
 subject: Contacts between here and there
+scope: between here and there
 coverage: {from: 2021-01-01, to: 2021-12-31}
 researched: 2022-01-01
 lede: They talked.

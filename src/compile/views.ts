@@ -26,7 +26,7 @@ export type ViewsBody = Omit<Views, 'version' | 'shards' | 'reports'> & { report
 /** The columns that views, filter and sentence need. */
 export function viewsOf(ordered: Ordered): ViewsBody {
   const { record, sides, actors, outlets, sources, reports, contacts } = ordered;
-  const { title, subject, coverage, researched, lede, questions, who, method, limits, corrections, licence } =
+  const { title, subject, scope, coverage, researched, lede, questions, who, method, limits, corrections, licence } =
     record.record;
   const languages = [...new Set(reports.entries.map(({ language }) => language))].sort(compare);
   const layout = layoutNetwork(record);
@@ -37,6 +37,7 @@ export function viewsOf(ordered: Ordered): ViewsBody {
     record: {
       title,
       subject,
+      scope,
       from: parseDay(coverage.from),
       to: parseDay(coverage.to),
       researched: parseDay(researched),

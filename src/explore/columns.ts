@@ -2,7 +2,7 @@ import type { Day } from '../record/day.ts';
 import { DATASET_SCHEMA } from '../record/dataset.ts';
 import type { Views } from '../record/dataset.ts';
 import { ROLES } from '../record/vocabulary.ts';
-import type { Role } from '../record/vocabulary.ts';
+import type { Lang, Role } from '../record/vocabulary.ts';
 
 /** A dataset that cannot be read; `kind` names the sentence that the page shows. */
 export class DatasetError extends Error {
@@ -27,6 +27,9 @@ export interface Lists {
  */
 export interface Columns {
   readonly views: Views;
+  /** The language of the names in `views`, and their order in it; numbers in them count as numbers. */
+  readonly lang: Lang;
+  readonly compareNames: (a: string, b: string) => number;
   readonly contacts: {
     readonly count: number;
     readonly channel: Uint8Array;
@@ -168,6 +171,8 @@ function build(views: Views): Columns {
   const actors = listsOf(c.participants.map((list) => list.map((code) => code >> 4)));
   return {
     views,
+    lang: 'en',
+    compareNames: collation('en'),
     contacts: {
       count: c.id.length,
       channel: Uint8Array.from(c.channel),
@@ -207,6 +212,9 @@ function build(views: Views): Columns {
     axis: { from: Math.min(views.record.from, ...from), to: Math.max(views.record.to, ...to) },
   };
 }
+
+/** The order of names in a language. */
+export const collation = (lang: Lang): Columns['compareNames'] => new Intl.Collator(lang, { numeric: true }).compare;
 
 /** The rows of one list. */
 export const rowsOf = (lists: Lists, row: number): Int32Array =>

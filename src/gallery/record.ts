@@ -88,6 +88,7 @@ export function sceneRecord(
     record: {
       title: 'A scene',
       subject: 'Contacts between here and there',
+      scope: 'between here and there',
       coverage,
       researched: coverage.to,
       lede: 'They talked.',

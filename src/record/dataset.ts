@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { ChangeKind, IdKind } from './vocabulary.ts';
 
 /*
  * The dataset: what the compiler writes and the page reads (design §4). Everything is columns: the n-th entries of all
@@ -29,6 +30,8 @@ export interface Views {
   readonly record: {
     readonly title: string;
     readonly subject: string;
+    /** As it follows the word "contacts": "between the United States and Russia over Ukraine". */
+    readonly scope: string;
     readonly from: Day;
     readonly to: Day;
     readonly researched: Day;
@@ -197,6 +200,28 @@ export interface Weights {
    * this one (where there are several shortest ways, that part of them), 0 to 1 with four decimals.
    */
   readonly betweenness: readonly number[];
+}
+
+/** What became of an id that is no longer in use: where it is found now (null: withdrawn), since when, and why. */
+export interface Fate {
+  readonly to: string | null;
+  /** ISO. */
+  readonly date: string;
+  readonly reason: string | null;
+}
+
+/** `dataset/redirects.json`: by kind and id, beside all versions; targets are never in it themselves. */
+export type Redirects = Readonly<Partial<Record<IdKind, Readonly<Record<string, Fate>>>>>;
+
+/** One entry of `dataset/changes.json`, the latest first. */
+export interface Change {
+  readonly id: string;
+  /** ISO. */
+  readonly date: string;
+  readonly kind: ChangeKind;
+  readonly what: string;
+  /** Such as `contact:ID`; empty where it concerns the whole record. */
+  readonly records: readonly string[];
 }
 
 /** `dataset/manifest.json`. */

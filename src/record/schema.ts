@@ -2,7 +2,9 @@ import { z } from 'zod';
 import {
   ABOUTS,
   ACTOR_KINDS,
+  CHANGE_KINDS,
   HAPPENED,
+  ID_KINDS,
   LETTERS,
   MODES,
   OFFICES,
@@ -244,6 +246,7 @@ const questionSchema = z.strictObject({
 export const recordSchema = z.strictObject({
   title: text.describe('Name of the record.'),
   subject: text.describe('What it is about, in one line.'),
+  scope: text.describe('What its contacts are, as it follows the word "contacts": between whom, over what.'),
   coverage: z
     .strictObject({ from: day.describe('First day looked at.'), to: day.describe('Last day looked at.') })
     .describe('The days that the record covers; the page draws its end, so that a blank is not read as silence.'),
@@ -261,6 +264,39 @@ export const recordSchema = z.strictObject({
   licence: text.describe('Under which terms the record may be used.'),
 });
 
+const idPath = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/, 'must be an id; of a claim CONTACT/CLAIM');
+
+export const redirectSchema = z
+  .strictObject({
+    kind: z.enum(ID_KINDS).describe('What the id named.'),
+    old: idPath.describe('The id that is no longer in use; of a claim CONTACT/CLAIM.'),
+    new: idPath.describe('The id under which it is found now, where it was renamed or merged.').optional(),
+    date: day.describe('When that was, such as 2026-05-01.'),
+    reason: text.describe('Why, in one sentence that readers see; of what was withdrawn there must be one.').optional(),
+  })
+  .refine((redirect) => redirect.new !== undefined || redirect.reason !== undefined, {
+    error: 'needs new (renamed or merged) or reason (withdrawn)',
+  });
+
+export const changeSchema = z.strictObject({
+  id: id.describe('Short name, used once; part of the address of the change, so never change it.'),
+  date: day.describe('When the change was made, such as 2026-05-01.'),
+  kind: z
+    .enum(CHANGE_KINDS)
+    .describe('added: new to the record. corrected: was wrong or incomplete. withdrawn: taken out. method: the rules.'),
+  what: text.describe('What was changed, in one sentence.'),
+  records: z
+    .array(z.string().regex(new RegExp(`^(${ID_KINDS.join('|')}):`), 'must name its kind, such as contact:ID'))
+    .default([])
+    .describe('What it concerns, such as contact:ID; leave it out where that is the whole record.'),
+});
+
+const publishedSchema = z
+  .partialRecord(z.enum(ID_KINDS), z.array(idPath))
+  .describe('Every id that a release has published. Written by "npm run release"; never take one out.');
+
 const table = <T extends z.ZodType>(entry: T) => z.record(id, entry);
 
 /** Every file of the record (below `data/`) and its schema; contacts are one file each, named by their id. */
@@ -277,7 +313,13 @@ export const FILES = {
   outlets: table(outletSchema),
   sources: table(sourceSchema),
   reports: table(reportSchema),
+  redirects: z.array(redirectSchema),
+  changes: z.array(changeSchema),
+  published: publishedSchema,
 } as const;
+
+/** The files that tell of the record's past; a new record has none. */
+export const PAST_FILES: ReadonlySet<string> = new Set<keyof typeof FILES>(['redirects', 'changes', 'published']);
 
 export type Contact = z.infer<typeof contactSchema>;
 export type Claim = z.infer<typeof claimSchema>;
@@ -290,6 +332,9 @@ export type Outlet = z.infer<typeof outletSchema>;
 export type Side = z.infer<typeof sideSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Landmark = z.infer<typeof landmarkSchema>;
+export type Redirect = z.infer<typeof redirectSchema>;
+export type Change = z.infer<typeof changeSchema>;
+export type Published = z.infer<typeof publishedSchema>;
 
 /** The whole record in memory, as its files say it. */
 export interface RecordFiles {
@@ -303,4 +348,7 @@ export interface RecordFiles {
   readonly sources: Readonly<Record<string, Source>>;
   readonly reports: Readonly<Record<string, Report>>;
   readonly contacts: Readonly<Record<string, Contact>>;
+  readonly redirects?: readonly Redirect[];
+  readonly changes?: readonly Change[];
+  readonly published?: Published;
 }

@@ -1,5 +1,10 @@
 /** The fixed words of every record, in drawing order. Channels, topics, sides and landmarks are data and not here. */
 
+/** Into what the record's words may be translated; they are written in English. */
+export const TRANSLATIONS = ['pl', 'de', 'nb', 'uk'] as const;
+export const LANGS = ['en', ...TRANSLATIONS] as const;
+export type Lang = (typeof LANGS)[number];
+
 export const MODES = ['phone', 'video', 'in-person', 'message', 'visit-exchange', 'mixed', 'unknown'] as const;
 export type Mode = (typeof MODES)[number];
 
@@ -70,3 +75,21 @@ export type Standing = (typeof STANDINGS)[number];
 /** Traits of a claim that the filter offers. */
 export const TRAITS = ['contested', 'one-side', 'changed'] as const;
 export type Trait = (typeof TRAITS)[number];
+
+/** What an address can name by an id, so that the id must never vanish; a claim is named CONTACT/CLAIM. */
+export const ID_KINDS = [
+  'contact',
+  'claim',
+  'actor',
+  'source',
+  'report',
+  'outlet',
+  'channel',
+  'topic',
+  'side',
+] as const;
+export type IdKind = (typeof ID_KINDS)[number];
+
+/** What may become of the record. */
+export const CHANGE_KINDS = ['added', 'corrected', 'withdrawn', 'method'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];

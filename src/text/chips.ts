@@ -3,7 +3,7 @@ import type { Clause, ClauseKey, Clauses, ListKey, RangeClause } from '../explor
 import type { Columns } from '../explore/columns.ts';
 import { lastDay } from '../explore/disclosures.ts';
 import { spanPrecision } from '../explore/spans.ts';
-import { HAPPENED, TRAITS } from '../record/vocabulary.ts';
+import { HAPPENED, STANCES, STANDINGS, TRAITS } from '../record/vocabulary.ts';
 import type { DayStyle, MessageKey, Text } from './text.ts';
 import { valueNames } from './values.ts';
 
@@ -66,13 +66,22 @@ function listInWords(key: ListKey, values: readonly number[], columns: Columns, 
 }
 
 function wordOf(key: ListKey, value: number, name: string, text: Text): string {
-  if (key === 'claims') return text.t(`chip.claims.${TRAITS[value]!}`);
-  return key === 'channel' || key === 'topic' ? midSentence(name) : name;
+  switch (key) {
+    case 'standing':
+      return text.t(`chip.standing.${STANDINGS[value]!}`);
+    case 'happened':
+      return text.t(`chip.happened.${HAPPENED[value]!}`);
+    case 'stance':
+      return text.t(`chip.stance.${STANCES[value]!}`);
+    case 'claims':
+      return text.t(`chip.claims.${TRAITS[value]!}`);
+    case 'channel':
+    case 'topic':
+      return text.inSentence(name);
+    default:
+      return name;
+  }
 }
-
-/** "Track two" → "track two", but "NATO enlargement" stays. */
-const midSentence = (name: string): string =>
-  /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /** Whether grades are several, without a gap from the best on; the last grade of all, "cannot be judged", is no grade. */
 const isFromBest = (values: readonly number[], grades: number): boolean =>

@@ -28,7 +28,5 @@ function whenOf({ views }: Columns, contact: number): When {
 /** The standing of a contact in words; of what was not held they say so: "acknowledged that it was called off". */
 export function standingOfContact({ contacts }: Columns, contact: number, standing: Standing, text: Text): string {
   const happened = HAPPENED[contacts.happened[contact]!]!;
-  return happened === 'held'
-    ? text.t(`standing.${standing}`)
-    : text.t(`standing.not-held.${standing}`, { happened: text.t(`happened.${happened}`) });
+  return happened === 'held' ? text.t(`standing.${standing}`) : text.t(`standing.not-held.${standing}`, { happened });
 }

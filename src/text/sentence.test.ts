@@ -105,7 +105,7 @@ describe('the sentence', () => {
   it('counts a record of one contact as one', () => {
     const one: Columns = { ...columns, contacts: { ...columns.contacts, count: 1 } };
     const head = (clauses: Clauses) => sentenceParts({ ...counted(clauses, 1), columns: one }, text).head;
-    expect(head({})).toBe('1 contact (contacts between the United States and Russia over Ukraine)');
+    expect(head({})).toBe('1 contact between the United States and Russia over Ukraine');
     expect(head(year)).toBe('1 of 1 contact');
   });
 });

@@ -54,7 +54,7 @@ export function sentenceParts(filtered: Filtered, text: Text): SentenceParts {
   const possible = numbers.count - numbers.sure;
   const head =
     clauses.length === 0
-      ? text.t('sentence.all', { ...numbers, subject: countedSubject(views.record.subject) })
+      ? text.t('sentence.all', { ...numbers, scope: views.record.scope })
       : possible > 0
         ? text.t('sentence.possibly', { ...numbers, possible })
         : text.t('sentence.filtered', numbers);
@@ -63,12 +63,6 @@ export function sentenceParts(filtered: Filtered, text: Text): SentenceParts {
     clauses: text.list(clauses, 'unit'),
     recorded: text.t('sentence.recorded', { date: text.day(views.record.to) }),
   };
-}
-
-/** "Contacts between A and B, official and secret" → "contacts between A and B": the subject up to its first comma. */
-function countedSubject(subject: string): string {
-  const [counted = subject] = subject.split(',');
-  return counted.charAt(0).toLowerCase() + counted.slice(1);
 }
 
 const HELD = HAPPENED.indexOf('held');

@@ -2,14 +2,16 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext } from 'svelte';
 import { msOf } from '../record/day.ts';
 import type { Day } from '../record/day.ts';
+import type { Lang } from '../record/vocabulary.ts';
+import { inForms, unbent } from './dates.ts';
+import type { DateForm, DateWords } from './dates.ts';
 import en from './en.json';
+import { LANGUAGES } from './languages.ts';
+import type { Language } from './languages.ts';
 
 export type MessageKey = keyof typeof en;
 export type Messages = Readonly<Record<MessageKey, string>>;
 export type Values = Readonly<Record<string, string | number>>;
-
-/** Languages of the interface and their messages. */
-export const LANGUAGES: Readonly<Record<string, Messages>> = { en };
 
 const DAY_STYLES = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -22,8 +24,12 @@ const DAY_STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type DayStyle = keyof typeof DAY_STYLES;
 
-/** Dates and lists of the English page are written the European way: 26 March 2026, "A, B or C". */
-const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
+/** The messages of those dates that stand in other forms than by themselves; a day stays the same in all. */
+const BENT = {
+  month: 'date.month',
+  'short-month': 'date.month',
+  year: 'date.year',
+} as const satisfies Partial<Record<DayStyle, MessageKey>>;
 
 /** How many told messages and ranges of days are kept. */
 const TOLD_LIMIT = 5000;
@@ -36,18 +42,23 @@ export class Text {
   readonly #told = new Map<string, string>();
   readonly #days = new Map<DayStyle, Intl.DateTimeFormat>();
   readonly #lists = new Map<Intl.ListFormatType, Intl.ListFormat>();
+  readonly #names = new Map<'language' | 'region', Intl.DisplayNames>();
   readonly #numbers: Intl.NumberFormat;
-  readonly #languages: Intl.DisplayNames;
-  readonly #locale: string;
+  readonly #language: Omit<Language, 'name' | 'load'>;
 
   constructor(
-    readonly lang: string,
+    readonly lang: Lang,
     messages: Messages,
+    language: Omit<Language, 'name' | 'load'> = LANGUAGES[lang],
   ) {
     this.#messages = messages;
-    this.#locale = LOCALES[lang] ?? lang;
-    this.#languages = new Intl.DisplayNames(this.#locale, { type: 'language' });
-    this.#numbers = new Intl.NumberFormat(this.#locale);
+    this.#language = language;
+    this.#numbers = new Intl.NumberFormat(language.locale);
+  }
+
+  /** By which Intl writes the language. */
+  get locale(): string {
+    return this.#language.locale;
   }
 
   /** A message with its values filled in. Throws where a value that it names is missing. */
@@ -67,7 +78,7 @@ export class Text {
 
   #format(key: MessageKey, values?: Values): string {
     let format = this.#formats.get(key);
-    if (!format) this.#formats.set(key, (format = new IntlMessageFormat(this.#messages[key], this.#locale)));
+    if (!format) this.#formats.set(key, (format = new IntlMessageFormat(this.#messages[key], this.locale)));
     return String(format.format(values));
   }
 
@@ -75,44 +86,89 @@ export class Text {
     return this.#numbers.format(value);
   }
 
+  /** A number short enough for a small place: `12K`. */
+  shortNumber(value: number): string {
+    return new Intl.NumberFormat(this.locale, { notation: 'compact', maximumFractionDigits: 0 }).format(value);
+  }
+
   /** A calendar day in words, or an hour of it (a fraction), never shifted by the reader's time zone. */
   day(day: Day, style: DayStyle = 'day'): string {
-    return this.#dayFormat(style).format(Math.round(msOf(day)));
+    return this.#plainYear(this.#dayFormat(style).format(Math.round(msOf(day))));
+  }
+
+  /** A day, month or year in words, in every form. */
+  dayForms(day: Day, style: DayStyle = 'day'): DateWords {
+    const alone = this.day(day, style);
+    if (!(style in BENT)) return unbent(alone);
+    const date = new Date(msOf(day));
+    const values = { month: String(date.getUTCMonth() + 1), year: String(date.getUTCFullYear()) };
+    const bent = (form: DateForm): string => this.t(BENT[style as keyof typeof BENT], { ...values, form });
+    return inForms((form) => (form === 'alone' ? alone : bent(form)));
   }
 
   /** Two days as a range in words: `9–10 January 2022`. */
   days(from: Day, to: Day, style: DayStyle = 'day'): string {
     // A dash after a single word stands close: 9–10 January 2022, Jan–Aug 2025, 2021–2022.
     return this.#once(`${style} ${String(from)}/${String(to)}`, () =>
-      this.#dayFormat(style)
-        .formatRange(msOf(from), msOf(to))
-        .replace(/^(\S+)\s–\s/, '$1–'),
+      this.#plainYear(
+        this.#dayFormat(style)
+          .formatRange(msOf(from), msOf(to))
+          .replace(/^(\S+)\s–\s/, '$1–'),
+      ),
     );
   }
 
-  /** `a, b and c`, with `or` (disjunction), or `a, b, c` (unit). */
+  #plainYear(date: string): string {
+    const { yearMark } = this.#language;
+    return yearMark === undefined ? date : date.replaceAll(yearMark, '');
+  }
+
+  /** `a, b and c`, with `or` (disjunction), or `a, b, c` (unit: parts of a line). */
   list(items: Iterable<string>, type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction'): string {
+    // Intl puts an "and" before the last unit in some languages.
+    if (type === 'unit') return [...items].join(', ');
     let format = this.#lists.get(type);
-    if (!format) this.#lists.set(type, (format = new Intl.ListFormat(this.#locale, { type })));
+    if (!format) this.#lists.set(type, (format = new Intl.ListFormat(this.locale, { type })));
     return format.format(items);
+  }
+
+  /** A name as it stands within a sentence: "Track two" → "track two", but "NATO enlargement" stays. */
+  inSentence(name: string): string {
+    if (this.#language.capitalNouns || !/^\p{Lu}(?!\p{Lu})/u.test(name)) return name;
+    return name.charAt(0).toLocaleLowerCase(this.locale) + name.slice(1);
   }
 
   /** The name of a language from its code: `pl` → "Polish". */
   language(code: string): string {
-    return this.#languages.of(code) ?? code;
+    return this.#nameOf('language', code);
+  }
+
+  /** The name of a country from its code: `CH` → "Switzerland". */
+  country(code: string): string {
+    return this.#nameOf('region', code);
+  }
+
+  #nameOf(type: 'language' | 'region', code: string): string {
+    let names = this.#names.get(type);
+    if (!names) this.#names.set(type, (names = new Intl.DisplayNames(this.locale, { type })));
+    return names.of(code) ?? code;
   }
 
   #dayFormat(style: DayStyle): Intl.DateTimeFormat {
     let format = this.#days.get(style);
     if (!format)
-      this.#days.set(
-        style,
-        (format = new Intl.DateTimeFormat(this.#locale, { ...DAY_STYLES[style], timeZone: 'UTC' })),
-      );
+      this.#days.set(style, (format = new Intl.DateTimeFormat(this.locale, { ...DAY_STYLES[style], timeZone: 'UTC' })));
     return format;
   }
 }
 
-export const textOf = (lang: string): Text => new Text(lang, LANGUAGES[lang] ?? en);
+/** The words of a language by its messages; they are at hand for English. */
+export const textOf = (lang: Lang, messages: Messages = en): Text => new Text(lang, messages);
+
+/** Loads the words of a language; of one that has none yet, English. Rejects where its messages do not arrive. */
+export const loadText = async (lang: Lang): Promise<Text> => {
+  const { load } = LANGUAGES[lang];
+  return load ? textOf(lang, await load()) : textOf('en');
+};
 
 export const [getText, setText] = createContext<Text>();

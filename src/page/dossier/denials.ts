@@ -4,6 +4,8 @@ import type { AccountWord } from '../../explore/judgement.ts';
 import type { Day } from '../../record/day.ts';
 import { DENIAL_OUTCOMES, denialOf } from '../../record/denial.ts';
 import type { Denial, DenialOutcome } from '../../record/denial.ts';
+import { dateValues } from '../../text/dates.ts';
+import type { DateWords } from '../../text/dates.ts';
 import type { Text } from '../../text/text.ts';
 import { sourcesInWords } from './names.ts';
 import { wordsOnClaim } from './words-on-claim.ts';
@@ -36,10 +38,10 @@ export const outcomeCounts = (denials: readonly Denial[]): { outcome: DenialOutc
 
 /** When a source denied something and what became of it, to the month: reports are not always dated to the day. */
 export function denialInWords(columns: Columns, { word, outcome, by }: Denial<AccountWord>, text: Text): string {
-  const month = (day: Day): string => text.day(day, 'month');
+  const month = (day: Day): DateWords => text.dayForms(day, 'month');
   return text.t(`dossier.denial.${outcome}`, {
-    denied: month(word.known),
-    since: month(by[0]?.known ?? word.known),
+    ...dateValues('denied', month(word.known)),
+    ...dateValues('since', month(by[0]?.known ?? word.known)),
     sources: sourcesInWords(columns, by, text),
   });
 }

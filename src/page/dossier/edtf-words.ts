@@ -1,15 +1,12 @@
 import type { Columns } from '../../explore/columns.ts';
 import type { ReportText } from '../../explore/text-store.ts';
 import { dayOf, parseDay } from '../../record/day.ts';
+import { dateValues, unbent } from '../../text/dates.ts';
+import type { DateWords } from '../../text/dates.ts';
 import type { DayStyle, Text } from '../../text/text.ts';
-import { namedSpan } from '../../text/when.ts';
+import { decadeInWords, namedSpan, qualified } from '../../text/when.ts';
 
 const STYLES: readonly DayStyle[] = ['year', 'month', 'day'];
-const QUALIFIERS = {
-  '~': 'when.approximate',
-  '?': 'when.uncertain',
-  '%': 'when.approximate-uncertain',
-} as const;
 
 /** The first month of a season, 0 = January. */
 const SEASONS: Readonly<Record<string, number>> = { 21: 2, 22: 5, 23: 8, 24: 11 };
@@ -18,17 +15,20 @@ const SEASONS: Readonly<Record<string, number>> = { 21: 2, 22: 5, 23: 8, 24: 11 
  * A single EDTF date (of a report, of a term of office) in words: "7 July 2023", "about March 2025". What is of no
  * such form comes back as it is: the page does not ship a reader of all EDTF.
  */
-export function edtfInWords(edtf: string, text: Text): string {
+export const edtfInWords = (edtf: string, text: Text): string => edtfForms(edtf, text).alone;
+
+function edtfForms(edtf: string, text: Text): DateWords {
   const found = /^(\d{3}[\dX])(-\d{2})?(-\d{2})?([~?%])?$/.exec(edtf);
-  if (!found) return edtf;
-  const [, year = '', month, day, qualifier] = found;
+  if (!found) return unbent(edtf);
+  const [, year = '', month, day, qualifier = ''] = found;
   const date = plainDate(year, month?.slice(1), day?.slice(1), text);
-  if (date === null) return edtf;
-  return qualifier === undefined ? date : text.t(QUALIFIERS[qualifier as keyof typeof QUALIFIERS], { date });
+  if (date === null) return unbent(edtf);
+  const is = { approximate: '~%'.includes(qualifier), uncertain: '?%'.includes(qualifier) };
+  return qualifier === '' ? date : qualified(date, is, text);
 }
 
-function plainDate(year: string, month: string | undefined, day: string | undefined, text: Text): string | null {
-  if (year.endsWith('X')) return month === undefined ? text.t('when.years', { year: year.replace('X', '0') }) : null;
+function plainDate(year: string, month: string | undefined, day: string | undefined, text: Text): DateWords | null {
+  if (year.endsWith('X')) return month === undefined ? decadeInWords(Number(year.replace('X', '0')), text) : null;
   const season = SEASONS[month ?? ''];
   if (season !== undefined) {
     const [first, next] = [season, season + 3].map((at) => dayOf(Date.UTC(Number(year), at)));
@@ -36,15 +36,16 @@ function plainDate(year: string, month: string | undefined, day: string | undefi
   }
   if (Number(month ?? 1) > 12) return null;
   const style = STYLES[Number(month !== undefined) + Number(day !== undefined)]!;
-  return text.day(parseDay(`${year}-${month ?? '01'}-${day ?? '01'}`), style);
+  return text.dayForms(parseDay(`${year}-${month ?? '01'}-${day ?? '01'}`), style);
 }
 
 /** The span of an office: "from 12 May 2008", "until March 2025", "May 2012 to May 2024"; null where neither is known. */
 export function spanInWords({ from, to }: { from?: string; to?: string }, text: Text): string | null {
-  if (from !== undefined && to !== undefined)
-    return text.t('when.between', { from: edtfInWords(from, text), to: edtfInWords(to, text) });
-  if (from !== undefined) return text.t('dossier.since', { date: edtfInWords(from, text) });
-  return to === undefined ? null : text.t('when.until', { to: edtfInWords(to, text) });
+  const start = from === undefined ? null : dateValues('from', edtfForms(from, text));
+  const end = to === undefined ? null : dateValues('to', edtfForms(to, text));
+  if (start && end) return text.t('when.between', { ...start, ...end });
+  if (start) return text.t('dossier.since', start);
+  return end && text.t('when.until', end);
 }
 
 /**

@@ -15,7 +15,3 @@ export function sourcesInWords({ accounts, views }: Columns, words: readonly Acc
   if (others < 2) return text.list(names);
   return text.list([...names.slice(0, NAMED), text.t('why.others', { count: others })]);
 }
-
-/** A country by its name in the language of the page. */
-export const countryInWords = (code: string, text: Text): string =>
-  new Intl.DisplayNames(text.lang, { type: 'region' }).of(code) ?? code;

@@ -61,13 +61,12 @@ export function spokenOf({ width, claims }: Counts, source: number): number {
 export function orderOf(columns: Columns, whole: Counts): number[] {
   const { side, letter, name } = columns.views.sources;
   const total = name.map((_, source) => spokenOf(whole, source));
-  const collator = new Intl.Collator('en');
   return [...name.keys()].sort(
     (a, b) =>
       side[a]! - side[b]! ||
       letter[a]! - letter[b]! ||
       total[b]! - total[a]! ||
-      collator.compare(name[a]!, name[b]!) ||
+      columns.compareNames(name[a]!, name[b]!) ||
       a - b,
   );
 }

@@ -81,5 +81,5 @@ export function zeroInWords(place: Place, { now, whole, today }: Tallies, asof: 
 /** A count short enough for a cell: whole below `limit`, then `12K`. */
 export function shortCount(count: number, text: Text, limit: number): string {
   if (count < limit) return text.number(count);
-  return new Intl.NumberFormat(text.lang, { notation: 'compact', maximumFractionDigits: 0 }).format(count);
+  return text.shortNumber(count);
 }

@@ -59,9 +59,7 @@ export function tieRows(
     .sort(
       (a, b) =>
         b.contacts.length - a.contacts.length ||
-        compare(name[a.one]!, name[b.one]!) ||
-        compare(name[a.other]!, name[b.other]!),
+        columns.compareNames(name[a.one]!, name[b.one]!) ||
+        columns.compareNames(name[a.other]!, name[b.other]!),
     );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

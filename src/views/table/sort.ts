@@ -54,11 +54,10 @@ export function sorted(
   const rows: number[] = [];
   for (let row = 0; row < count; row++) if (passes[row]) rows.push(row);
   const direction = sort.descending ? -1 : 1;
-  const collator = new Intl.Collator('en', { numeric: true });
   const { title } = columns.views.contacts;
   const values: Record<SortKey, (a: number, b: number) => number> = {
     when: (a, b) => a - b,
-    title: (a, b) => collator.compare(title[a]!, title[b]!),
+    title: (a, b) => columns.compareNames(title[a]!, title[b]!),
     channel: (a, b) => channel[a]! - channel[b]!,
     standing: (a, b) => standings[a]! - standings[b]!,
     known: (a, b) => known[a]! - known[b]!,

@@ -39,7 +39,7 @@ export function lineOf(
 /** A bin in one line: its days, how many contacts it has, and how many of each standing. */
 export function binInWords({ from, days, count, total, counts }: Bin, text: Text): string {
   const standings = counts.flatMap((n, i) =>
-    n > 0 ? text.t('timeline.bin.standing', { n, standing: text.t(`standing.${STANDINGS[i]!}`) }) : [],
+    n > 0 ? text.t('timeline.bin.standing', { n, standing: STANDINGS[i]! }) : [],
   );
   return text.t(count > 0 ? 'timeline.bin.line' : 'timeline.bin.none', {
     days: text.days(from, from + days - 1),
