@@ -52,11 +52,13 @@ describe('the address', () => {
     ['?exercise=1', () => ({ exercise: true })],
     ['?readouts=1', () => ({ readouts: true })],
     [
-      '?theme=dark&embed=timeline&controls=0&plain=1',
+      '?theme=dark&embed=timeline&controls=0&locked=1&resize=dw&plain=1',
       () => ({
         theme: 'dark',
         embed: 'timeline',
         controls: false,
+        locked: true,
+        resize: 'dw',
         plain: true,
       }),
     ],

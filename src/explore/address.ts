@@ -20,7 +20,7 @@ interface Parameter {
   print(state: PageState, ids: Ids): string | null;
 }
 
-type Setting = 'view' | 'matrix' | 'theme';
+type Setting = 'view' | 'matrix' | 'theme' | 'resize';
 
 const TEXT_LIMIT = 200;
 
@@ -38,7 +38,7 @@ function choice<K extends Setting>(name: K, values: readonly NonNullable<PageSta
   };
 }
 
-const flag = (name: 'ties' | 'tail' | 'exercise' | 'readouts' | 'controls' | 'plain'): Parameter => ({
+const flag = (name: 'ties' | 'tail' | 'exercise' | 'readouts' | 'controls' | 'locked' | 'plain'): Parameter => ({
   name,
   parse(text, _, ignore) {
     if (text === '1' || text === '0') return { [name]: text === '1' };
@@ -247,6 +247,8 @@ export const PARAMETERS: readonly Parameter[] = [
       embed === null || typeof embed === 'string' ? embed : `contact:${ids.id('contact', embed.contact)}`,
   },
   flag('controls'),
+  flag('locked'),
+  choice('resize', ['dw']),
   flag('plain'),
 ];
 

@@ -15,7 +15,7 @@ import type { Step } from './history-writer.ts';
 import { litByAccounts, litByActor, litByContact } from './hover.ts';
 import type { Hover } from './hover.ts';
 import { Ids } from './ids.ts';
-import { DEFAULT_STATE } from './state.ts';
+import { DEFAULT_STATE, presentationOf } from './state.ts';
 import type { Open, PageState } from './state.ts';
 import { TextStore } from './text-store.ts';
 
@@ -93,6 +93,11 @@ export class Explorer {
     return this.clauses.asof?.day ?? null;
   }
 
+  /** Whether the filter stands as the embed has set it: views offer no way to change it, and none does. */
+  get locked(): boolean {
+    return this.#settings.locked && this.#settings.embed !== null;
+  }
+
   /** What the address asked for and was not understood. */
   get ignored(): readonly Ignored[] {
     return this.#ignored;
@@ -127,6 +132,7 @@ export class Explorer {
 
   /** Sets or, with null, removes a clause. */
   update<K extends ClauseKey>(key: K, clause: ClauseOf<K> | null, step: Step = 'push'): void {
+    if (this.locked) return;
     if (!this.#filter.update(key, clause)) {
       if (step === 'push') this.#write('push');
       return;
@@ -163,6 +169,7 @@ export class Explorer {
 
   /** Removes every clause, or those named. */
   clear(keys: readonly ClauseKey[] = CLAUSE_KEYS): void {
+    if (this.locked) return;
     for (const key of keys) this.#filter.update(key, null);
     this.#current = { filter: this.#filter };
     this.#write('push');
@@ -181,7 +188,8 @@ export class Explorer {
 
   /** Clauses and settings together, as one step; clauses not named are removed. */
   go(state: Partial<PageState>): void {
-    this.#apply({ ...DEFAULT_STATE, theme: this.#settings.theme, data: this.#settings.data, ...state });
+    const locked = this.locked ? { clauses: this.clauses } : {};
+    this.#apply({ ...DEFAULT_STATE, ...presentationOf(this.#settings), ...state, ...locked });
     this.#write('push');
   }
 
@@ -192,11 +200,14 @@ export class Explorer {
     this.#apply(state);
   }
 
-  /** Goes to the state of an address, as one step; the theme and the dataset stay. */
+  /** Goes to the state of an address, as one step, in a locked embed too; how the page is presented stays. */
   visit(search: string): void {
     const { state, ignored } = parseAddress(search, this.ids);
     this.#ignored = ignored;
-    this.go({ ...state, theme: this.#settings.theme, data: this.#settings.data });
+    const { embed, open } = this.#settings;
+    const whole = embed !== null && typeof embed === 'object' ? { open } : {};
+    this.#apply({ ...state, ...presentationOf(this.#settings), ...whole });
+    this.#write('push');
   }
 
   /** The query of a state; of this page's with changes, where they are given. */

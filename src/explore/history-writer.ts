@@ -15,7 +15,7 @@ export class HistoryWriter {
   write(search: string, step: Step): void {
     if (step === 'push') {
       this.flush();
-      if (search !== location.search) history.pushState(null, '', this.path + search);
+      this.#put('pushState', search);
       return;
     }
     this.#waiting = search;
@@ -34,7 +34,7 @@ export class HistoryWriter {
 
   /** Writes what is still waiting. */
   flush(): void {
-    if (this.#waiting !== null) this.#replace(this.#waiting);
+    if (this.#waiting !== null) this.#put('replaceState', this.#waiting);
     this.#waiting = null;
   }
 
@@ -45,7 +45,12 @@ export class HistoryWriter {
     this.#waiting = null;
   }
 
-  #replace(search: string): void {
-    if (search !== location.search) history.replaceState(null, '', this.path + search);
+  #put(method: 'pushState' | 'replaceState', search: string): void {
+    if (search === location.search) return;
+    try {
+      history[method](null, '', this.path + search);
+    } catch {
+      // A sandboxed frame without an origin may not write its address in every browser; the state stands without it.
+    }
   }
 }

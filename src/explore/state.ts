@@ -54,6 +54,10 @@ export interface PageState {
   readonly theme: Theme;
   readonly embed: Embed | null;
   readonly controls: boolean;
+  /** In an embed: its visitor looks, and cannot change the filter. */
+  readonly locked: boolean;
+  /** Another form in which an embed tells its height, too: Datawrapper's. */
+  readonly resize: 'dw' | null;
   readonly plain: boolean;
 }
 
@@ -74,5 +78,22 @@ export const DEFAULT_STATE: PageState = {
   theme: 'auto',
   embed: null,
   controls: true,
+  locked: false,
+  resize: null,
   plain: false,
 };
+
+/** How a page is presented, of all that its address holds; everything else is what is looked at. */
+export const PRESENTATION = [
+  'data',
+  'theme',
+  'embed',
+  'controls',
+  'locked',
+  'resize',
+  'plain',
+] as const satisfies readonly (keyof PageState)[];
+
+/** What a state says of how the page is presented. */
+export const presentationOf = (state: Omit<PageState, 'clauses'>): Partial<PageState> =>
+  Object.fromEntries(PRESENTATION.map((key) => [key, state[key]]));

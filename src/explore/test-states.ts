@@ -86,6 +86,8 @@ export function anyState(columns: Columns): fc.Arbitrary<PageState> {
       theme: fc.constantFrom(...THEMES),
       embed: fc.option(embed),
       controls: fc.boolean(),
+      locked: fc.boolean(),
+      resize: fc.option(fc.constant('dw' as const)),
       plain: fc.boolean(),
     })
     .map((state) => ({ ...DEFAULT_STATE, ...state }));

@@ -29,7 +29,8 @@ export async function start(): Promise<Explorer> {
   const columns = columnsOf(views);
   const writer = new HistoryWriter(location.pathname);
   const explorer = new Explorer(columns, base, matchTitles(columns), (search, step) => {
-    writer.write(search, step);
+    // Back is the host page's: an embed puts nothing in its way.
+    writer.write(search, explorer.settings.embed === null ? step : 'replace');
     shown = search;
   });
 
