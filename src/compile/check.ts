@@ -1,6 +1,7 @@
 import { circlesIn } from './circles.ts';
 import { checkDates } from './dates.ts';
 import type { Fault } from './fault.ts';
+import { checkChanges, checkPublished, checkRedirects } from './past.ts';
 import type { Reading } from './read.ts';
 import { checkReferences } from './references.ts';
 import { checkTwice } from './twice.ts';
@@ -11,6 +12,9 @@ export const check = (reading: Reading): Fault[] => [
   ...checkTwice(reading),
   ...checkCircles(reading),
   ...checkDates(reading),
+  ...checkRedirects(reading),
+  ...checkChanges(reading),
+  ...checkPublished(reading),
 ];
 
 function checkCircles({ record, files, contactFiles }: Reading): Fault[] {

@@ -1,26 +1,30 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, report } from './edges/build.ts';
-import { readFolder, replaceFolder } from './edges/files.ts';
+import { readFolder, replaceFile, replaceFolder } from './edges/files.ts';
+import { publishedIds } from './past.ts';
+import { printPublished } from './published-file.ts';
 import type { Texts } from './read.ts';
 
 const RELEASES = 'releases';
+const PUBLISHED = path.join('data', 'published.yaml');
 
 const sameFiles = (a: Texts, b: Texts): boolean =>
   a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
 
-/** Keeps the record's dataset for ever. Says what it did; false where it refused. */
+/** Keeps the record's dataset, and the ids that it publishes, for ever. Says what it did; false where it refused. */
 async function release(): Promise<boolean> {
   const { faults, output } = await build({ data: 'data', releases: RELEASES });
   if (output === null) {
     console.error(`${report(faults, 'data')}\nnothing released: mend these faults first`);
     return false;
   }
+  replaceFile(PUBLISHED, printPublished(publishedIds(output.ordered.record)));
   const { version, files } = output.dataset;
   const folder = path.join(RELEASES, version);
   if (!existsSync(folder)) {
     replaceFolder(folder, files);
-    console.log(`released ${version} to ${folder}/; commit it to publish it`);
+    console.log(`released ${version} to ${folder}/; commit it with ${PUBLISHED} to publish it`);
     return true;
   }
   const same = sameFiles(readFolder(folder), files);

@@ -45,7 +45,7 @@ test('the dataset is written, summed up, and stays when the record breaks', asyn
   expect([...written.keys()].sort()).toEqual(
     ['actors.json', 'search.json', 'text/0.json', 'views.json']
       .map((name) => `${manifest().current}/${name}`)
-      .concat('manifest.json')
+      .concat('changes.json', 'manifest.json', 'redirects.json')
       .sort(),
   );
 
@@ -86,6 +86,29 @@ test('a release is kept, never changed, and refused where the record has faults'
 
   expect(await run('command')).toMatchObject({ code: 0 });
   expect(manifest()).toMatchObject({ current: released, released: [released] });
+  const published = path.join(root, 'data/published.yaml');
+  expect(readFileSync(published, 'utf8')).toContain('\ncontact:\n  - 2021-05-01-call\n');
+
+  // What was released stays published beside what the record has become.
+  const views = readFileSync(path.join(root, 'releases', released, 'views.json'), 'utf8');
+  writeFolder(path.join(root, 'data'), edited([CALL, 'title: A call', 'title: A long call']));
+  expect(await run('command')).toMatchObject({ code: 0 });
+  expect(manifest().current).not.toBe(released);
+  expect(readFileSync(path.join(root, 'dataset', released, 'views.json'), 'utf8')).toBe(views);
+
+  // A published id cannot go without a word.
+  rmSync(path.join(root, 'data', CALL));
+  writeFolder(
+    path.join(root, 'data'),
+    new Map([['contacts/2021-05-call.yaml', SMALL[CALL]!.replace('when: 2021-05-01', 'when: 2021-05')]]),
+  );
+  const gone = await run('command', '--check');
+  expect(gone.code).toBe(1);
+  expect(gone.err).toContain(
+    'data/published.yaml:4:5 contact "2021-05-01-call" was published and is gone; restore it, or, if "2021-05-call" is',
+  );
+  rmSync(path.join(root, 'data/contacts/2021-05-call.yaml'));
+  writeFolder(path.join(root, 'data'), new Map(Object.entries(SMALL)));
 
   writeFolder(path.join(root, 'releases', released), new Map([['views.json', '{}']]));
   const other = await run('command-release');

@@ -24,9 +24,14 @@ export const sortFaults = (faults: readonly Fault[]): Fault[] =>
 /** Order by code units: the same on every machine, whatever its language. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The nearest of the known words where one is near; else null. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const near = known.length === 0 ? undefined : closest(word, known);
+  return near !== undefined && distance(word, near) <= Math.max(2, Math.floor(word.length / 3)) ? near : null;
+}
+
 /** `unknown source "kremln"; did you mean "kremlin"?`, with the nearest of the known words where one is near. */
 export function unknown(what: string, word: string, known: readonly string[]): string {
-  const near = known.length === 0 ? undefined : closest(word, known);
-  const found = near !== undefined && distance(word, near) <= Math.max(2, Math.floor(word.length / 3));
-  return `unknown ${what} "${word}"${found ? `; did you mean "${near}"?` : ''}`;
+  const near = nearest(word, known);
+  return `unknown ${what} "${word}"${near === null ? '' : `; did you mean "${near}"?`}`;
 }

@@ -5,10 +5,14 @@ import { compare } from './fault.ts';
 import type { Texts } from './read.ts';
 
 /**
- * All that is served below `dataset/`: the current version, every released one (version → its files) and the manifest
- * that names them.
+ * All that is served below `dataset/`: the current version, every released one (version → its files), the manifest
+ * that names them, and what tells of the record's past.
  */
-export function publish(current: Dataset, releases: ReadonlyMap<string, Texts>): Map<string, string> {
+export function publish(
+  current: Dataset,
+  releases: ReadonlyMap<string, Texts>,
+  past: Texts = new Map(),
+): Map<string, string> {
   const versions = new Map<string, Texts>([...releases, [current.version, current.files]]);
   const manifest: Manifest = {
     schema: DATASET_SCHEMA,
@@ -18,5 +22,5 @@ export function publish(current: Dataset, releases: ReadonlyMap<string, Texts>):
   const files = [...versions].flatMap(([version, texts]) =>
     [...texts].map(([name, text]): [string, string] => [`${version}/${name}`, text]),
   );
-  return new Map([['manifest.json', JSON.stringify(manifest)], ...files]);
+  return new Map([['manifest.json', JSON.stringify(manifest)], ...past, ...files]);
 }

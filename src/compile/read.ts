@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { contactSchema, FILES } from '../record/schema.ts';
+import { contactSchema, FILES, PAST_FILES } from '../record/schema.ts';
 import type { RecordFiles } from '../record/schema.ts';
 import { compare } from './fault.ts';
 import type { Fault } from './fault.ts';
@@ -61,7 +61,7 @@ export function readRecord(texts: Texts, readFile: ReadFile = readFileAlone): Re
       if (value !== undefined) contacts[id] = value;
     }
   }
-  for (const name of Object.keys(FILES).filter((name) => !files.has(name)))
+  for (const name of Object.keys(FILES).filter((name) => !files.has(name) && !PAST_FILES.has(name)))
     faults.push({ severity: 'error', file: `${name}.yaml`, line: 1, column: 1, message: 'the file is missing' });
   return { record: { ...tables, contacts } as Partial<RecordFiles>, files, contactFiles, faults };
 }

@@ -17,7 +17,8 @@ const schemas = new Map([...jsonSchemas()].map(([name, text]) => [name, JSON.par
 const contact = schemas.get('contact.json')!.properties!;
 
 test('there is one for each kind of file', () => {
-  const names = 'actors channels contact landmarks outlets record reports sides sources topics';
+  const names =
+    'actors changes channels contact landmarks outlets published record redirects reports sides sources topics';
   expect([...schemas.keys()].sort()).toEqual(names.split(' ').map((name) => `${name}.json`));
 });
 

@@ -4,6 +4,7 @@ import { compile } from '../compile.ts';
 import type { Compiled } from '../compile.ts';
 import { printFault } from '../fault.ts';
 import type { Fault } from '../fault.ts';
+import { pastFiles } from '../past.ts';
 import { publish } from '../publish.ts';
 import type { ReadFile, Texts } from '../read.ts';
 import { counted } from '../summary.ts';
@@ -23,7 +24,8 @@ export interface Built extends Compiled {
 /** Compiles the record of a folder and puts it beside the released datasets. */
 export async function build({ data, releases }: Folders, readFile?: ReadFile): Promise<Built> {
   const compiled = await compile(readFolder(data), gzipSize, readFile);
-  const served = compiled.output && publish(compiled.output.dataset, readReleases(releases));
+  const { output } = compiled;
+  const served = output && publish(output.dataset, readReleases(releases), pastFiles(output.ordered.record));
   return { ...compiled, served };
 }
 
