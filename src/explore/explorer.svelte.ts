@@ -16,6 +16,7 @@ import { litByAccounts, litByActor, litByContact } from './hover.ts';
 import type { Hover } from './hover.ts';
 import { Ids } from './ids.ts';
 import { DEFAULT_STATE, presentationOf } from './state.ts';
+import type { Moved } from './redirects.ts';
 import type { Open, PageState } from './state.ts';
 import { TextStore } from './text-store.ts';
 
@@ -45,6 +46,7 @@ export class Explorer {
   #settings = $state.raw<Settings>(DEFAULT_STATE);
   #hover = $state.raw<Hover>(NOTHING_LIT);
   #ignored = $state.raw<readonly Ignored[]>([]);
+  #moved = $state.raw<readonly Moved[]>([]);
   /** The last walk to an as-of date; it holds as long as that is the date. */
   #walk = $state.raw<{ readonly since: Day | null; readonly day: Day } | null>(null);
   /** Whether something moves the filter by itself: what it comes to is announced when that rests. */
@@ -52,7 +54,8 @@ export class Explorer {
 
   constructor(
     readonly columns: Columns,
-    base: string,
+    /** The address of the dataset's folder. */
+    readonly base: string,
     matcher: TextMatcher,
     readonly write: (search: string, step: Step) => void,
   ) {
@@ -101,6 +104,16 @@ export class Explorer {
   /** What the address asked for and was not understood. */
   get ignored(): readonly Ignored[] {
     return this.#ignored;
+  }
+
+  /** What the address asked for by ids that are no longer in use. */
+  get moved(): readonly Moved[] {
+    return this.#moved;
+  }
+
+  /** What the address asked to open and was withdrawn from the record, as long as nothing else is open. */
+  get withdrawn(): Moved | null {
+    return this.open === null ? (this.#moved.find(({ to, opened }) => opened && to === null) ?? null) : null;
   }
 
   /** What passes all clauses but those named (a view names its own). */
@@ -197,13 +210,21 @@ export class Explorer {
   read(search: string): void {
     const { state, ignored } = parseAddress(search, this.ids);
     this.#ignored = ignored;
+    this.#moved = [];
     this.#apply(state);
+  }
+
+  /** Takes the state of an address whose old ids were followed, and tells of them. */
+  readMoved(search: string, moved: readonly Moved[]): void {
+    this.read(search);
+    this.#moved = moved;
   }
 
   /** Goes to the state of an address, as one step, in a locked embed too; how the page is presented stays. */
   visit(search: string): void {
     const { state, ignored } = parseAddress(search, this.ids);
     this.#ignored = ignored;
+    this.#moved = [];
     const { embed, open } = this.#settings;
     const whole = embed !== null && typeof embed === 'object' ? { open } : {};
     this.#apply({ ...state, ...presentationOf(this.#settings), ...whole });
@@ -222,6 +243,7 @@ export class Explorer {
 
   dismissIgnored(): void {
     this.#ignored = [];
+    this.#moved = [];
   }
 
   /** Says that something in the address was not found after all (a claim, a report). */

@@ -1,4 +1,4 @@
-import type { ActorsText, Manifest, SearchText, Views } from '../record/dataset.ts';
+import type { ActorsText, Manifest, Redirects, SearchText, Views } from '../record/dataset.ts';
 import type { PackedText } from '../record/wire-text.ts';
 import { unpackViews } from '../record/wire.ts';
 import type { PackedViews } from '../record/wire.ts';
@@ -26,17 +26,22 @@ async function readJson(address: string): Promise<unknown> {
 const isManifest = (value: unknown): value is Manifest =>
   typeof value === 'object' && value !== null && typeof (value as Partial<Manifest>).current === 'string';
 
+/** Which versions of the dataset there are. Throws a DatasetError where that cannot be read. */
+export async function loadManifest(base: DatasetBase): Promise<Pick<Manifest, 'current' | 'released'>> {
+  const manifest = await readJson(`${base}manifest.json`);
+  if (!isManifest(manifest)) throw new DatasetError('damaged', 'The manifest names no current version.');
+  return { current: manifest.current, released: Array.isArray(manifest.released) ? manifest.released : [] };
+}
+
 /**
  * Loads `views.json` of a version, or of the current one. Throws a DatasetError where it cannot be read; an unknown
  * version is told from the manifest, without asking for a file that is not there.
  */
 export async function loadViews(base: DatasetBase, version: string | null): Promise<Views> {
-  const manifest = await readJson(`${base}manifest.json`);
-  if (!isManifest(manifest)) throw new DatasetError('damaged', 'The manifest names no current version.');
-  const released = Array.isArray(manifest.released) ? manifest.released : [];
-  if (version !== null && version !== manifest.current && !released.includes(version))
+  const { current, released } = await loadManifest(base);
+  if (version !== null && version !== current && !released.includes(version))
     throw new DatasetError('unknown-version', version);
-  const packed = (await readJson(`${base}${version ?? manifest.current}/views.json`)) as PackedViews;
+  const packed = (await readJson(`${base}${version ?? current}/views.json`)) as PackedViews;
   checkSchema(packed);
   try {
     return unpackViews(packed);
@@ -55,6 +60,10 @@ function columnIn(file: unknown, column: string): unknown {
     throw new DatasetError('damaged', `The dataset is damaged: ${column} are missing.`);
   return file;
 }
+
+/** Loads what became of ids that are no longer in use. Throws a DatasetError where it cannot be read. */
+export const loadRedirects = async (base: DatasetBase): Promise<Redirects> =>
+  (await readJson(`${base}redirects.json`)) as Redirects;
 
 /** Loads the offices of the actors. Throws a DatasetError where they cannot be read. */
 export const loadActorsText = async (base: DatasetBase, version: string): Promise<ActorsText> =>
