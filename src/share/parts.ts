@@ -7,5 +7,8 @@ interface Part {
 }
 
 /** The tabs of the share dialog, from left to right. */
-export const PARTS: readonly [Part, ...Part[]] = [{ id: 'embed', load: () => import('./embed/EmbedPart.svelte') }];
+export const PARTS: readonly [Part, ...Part[]] = [
+  { id: 'embed', load: () => import('./embed/EmbedPart.svelte') },
+  { id: 'cite', load: () => import('./cite/CitePart.svelte') },
+];
 export type PartId = Part['id'];

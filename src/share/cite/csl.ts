@@ -44,6 +44,8 @@ const FIRST_SEASON = 21;
 
 /** An EDTF date or closed interval as CSL has it; other EDTF stands as it is written. */
 export function cslDate(edtf: string): CslDate {
+  const decade = /^(\d{3})X$/.exec(edtf)?.[1];
+  if (decade !== undefined) return { 'date-parts': [[Number(`${decade}0`)], [Number(`${decade}9`)]], circa: true };
   const ends = edtf.split('/').map((end) => DATE.exec(end));
   if (ends.length > 2 || ends.some((end) => end === null)) return { literal: edtf };
   const dates = ends.map((end) => (end ?? []).slice(1, 4).flatMap((part) => (part ? [Number(part)] : [])));
