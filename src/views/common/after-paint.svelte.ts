@@ -13,19 +13,22 @@ export function whenPainted(act: () => void): () => void {
 }
 
 /**
- * A value that follows what `read` gives only after the next paint: for what is not seen, and must not keep the picture
- * waiting. Called while a component is set up.
+ * A value that follows what `read` gives only after the next paint: for what is not seen, or what may come a frame later
+ * than the rest, and must not keep the picture waiting. While `atOnce` holds it follows at once. Called while a component
+ * is set up.
  */
-export function afterPaint<T>(read: () => T): { readonly current: T } {
+export function afterPaint<T>(read: () => T, atOnce: () => boolean = () => false): { readonly current: T } {
   let current = $state.raw(untrack(read));
   $effect(() => {
     const next = read();
-    if (next === untrack(() => current)) return;
-    return whenPainted(() => (current = next));
+    if (next === untrack(() => current)) return undefined;
+    if (atOnce()) current = next;
+    else return whenPainted(() => (current = next));
+    return undefined;
   });
   return {
     get current() {
-      return current;
+      return atOnce() ? read() : current;
     },
   };
 }

@@ -22,6 +22,7 @@ export interface Scene {
   readonly ghosts: Int32Array;
   readonly x0: Float64Array;
   readonly x1: Float64Array;
+  /** Placed when first asked for. */
   readonly labels: readonly Label[];
   /** Of each lane: how far it is on its way from marks (0) to bins (1). */
   readonly density: readonly number[];
@@ -125,16 +126,19 @@ export function sceneOf(input: SceneInput): Scene {
   const bins = inView.flatMap((lane, i) =>
     density[i] === 0 ? [] : binsOf(columns, i, lane, reach, passing, input.standing, scale),
   );
+  let labels: readonly Label[] | undefined;
   return {
     scale,
     drawn: Int32Array.from(drawn),
     ghosts: Int32Array.from(shown.filter((i) => !passing[i])),
     x0,
     x1,
-    // A column has no room for them.
-    labels: geometry.turned
-      ? []
-      : placeLabels(wanted(input, drawn, x0, x1), taken, { left, right: Math.min(right, end) }, input.measure),
+    get labels() {
+      // A column has no room for them.
+      return (labels ??= geometry.turned
+        ? []
+        : placeLabels(wanted(input, drawn, x0, x1), taken, { left, right: Math.min(right, end) }, input.measure));
+    },
     density,
     bins: bins.filter(({ channel }) => density[channel] === 1),
     haze: bins.filter(({ channel }) => density[channel] !== 1),

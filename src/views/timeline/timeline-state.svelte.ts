@@ -6,8 +6,10 @@ import { valueOn } from '../../record/pack.ts';
 import { STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
 import { frameOf, geometryOf, scaleOf } from './geometry.ts';
+import { afterPaint, whenPainted } from '../common/after-paint.svelte.ts';
 import { fitted, packRows } from './rows.ts';
 import { orderOf, sceneOf, sourceCounts } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { shapesOf } from './shapes.ts';
 import { clamped, clauseOf, lengthOf, moved, spanOf, wholeSpan, zoomed } from './span.ts';
 import type { Span } from './span.ts';
@@ -56,6 +58,7 @@ export class TimelineState {
   readonly shapes;
   readonly sources: Int32Array;
   readonly #order: readonly number[];
+  readonly #settled: { readonly current: Scene };
 
   constructor(explorer: Explorer) {
     this.explorer = explorer;
@@ -63,6 +66,10 @@ export class TimelineState {
     this.shapes = shapesOf(explorer.columns);
     this.sources = sourceCounts(explorer.columns);
     this.#order = orderOf(explorer.columns);
+    this.#settled = afterPaint(
+      () => this.scene,
+      () => this.#moving,
+    );
   }
 
   readonly #phone = new MediaQuery(PHONE, false);
@@ -128,6 +135,11 @@ export class TimelineState {
     }),
   );
 
+  /** Whether names move along with a gesture, to its end and the paint after it. */
+  #moving = $state(false);
+  /** The scene that names are written for: they follow a frame after the marks, which do not wait for them. */
+  readonly named = $derived.by(() => this.#settled.current);
+
   /** How the group of marks is moved and stretched to show the present moment of a gesture. */
   readonly shift = $derived.by(() => {
     if (!this.#gesture) return null;
@@ -142,6 +154,7 @@ export class TimelineState {
     const inside = now.from >= base.from - lengthOf(base) && now.to <= base.to + lengthOf(base);
     const keep = inside && k < STRETCH && k > 1 / STRETCH;
     this.#gesture = { base: keep ? base : now, now };
+    this.#moving = true;
     if (!this.#telling) void this.#tell();
   }
 
@@ -166,6 +179,7 @@ export class TimelineState {
     const last = this.#gesture?.now;
     if (last) this.show(last, 'replace');
     this.#gesture = null;
+    whenPainted(() => (this.#moving = this.#gesture !== null));
   }
 
   /** Makes a span the time clause. */
