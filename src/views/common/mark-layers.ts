@@ -60,3 +60,6 @@ export function layerKeeper(): (marks: Iterable<DrawnMark>) => readonly Layer[] 
     );
   };
 }
+
+/** The same for what is drawn once. */
+export const layersOf = (marks: Iterable<DrawnMark>): readonly Layer[] => layerKeeper()(marks);
