@@ -8,6 +8,8 @@ export interface Options {
   /** px; null for what its content takes. */
   readonly height: number | null;
   readonly theme: Theme;
+  /** null: as its visitor's browser prefers. */
+  readonly lang: PageState['lang'];
   readonly controls: boolean;
   readonly locked: boolean;
   /** The dataset version that it keeps; null where it follows the record. */
@@ -24,9 +26,10 @@ export const WIDTHS = { least: 240, most: 2000 } as const;
 export const HEIGHTS = { least: 120, most: 5000 } as const;
 
 /** What the address of an embed changes in that of the page. */
-export const embedState = ({ what, theme, controls, locked, frozen }: Options): Partial<PageState> => ({
+export const embedState = ({ what, theme, lang, controls, locked, frozen }: Options): Partial<PageState> => ({
   embed: what,
   theme,
+  lang,
   controls,
   locked,
   data: frozen,

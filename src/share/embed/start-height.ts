@@ -1,31 +1,50 @@
 import type { Embed } from '../../explore/state.ts';
 
+type Name = Extract<Embed, string> | 'contact';
+
 /**
  * px: what each view takes in an embed of the whole record, at frames of these widths (px) and wider.
  * The preview measures the embed itself; this holds until it has, and for who has no preview.
  */
-const HEIGHTS: Readonly<
-  Record<Extract<Embed, string> | 'contact', readonly (readonly [from: number, height: number])[]>
-> = {
-  timeline: [[0, 700]],
-  network: [[0, 700]],
-  matrix: [[0, 700]],
-  table: [[0, 700]],
-  all: [[0, 700]],
-  contact: [[0, 700]],
+const HEIGHTS: Readonly<Record<Name, readonly (readonly [from: number, height: number])[]>> = {
+  timeline: [
+    [0, 2330],
+    [720, 1120],
+    [1000, 1030],
+  ],
+  network: [
+    [0, 3200],
+    [600, 2360],
+    [720, 1170],
+  ],
+  matrix: [
+    [0, 900],
+    [400, 1020],
+    [600, 970],
+    [1000, 820],
+  ],
+  table: [[0, 890]],
+  all: [
+    [0, 7000],
+    [1000, 2760],
+  ],
+  contact: [[0, 10_000]],
 };
 
-/** px; what scrolls within a frame of this height is read more easily than a frame taller than any screen. */
-const TALLEST = 900;
+/**
+ * px; a picture is shown whole up to about the height of a screen and a half. What is longer, or is read from its
+ * beginning, scrolls within a frame that is no taller than a screen.
+ */
+const TALLEST = { picture: 1200, text: 900 };
 
-const LONG: readonly string[] = ['table', 'all', 'contact'];
+const nameOf = (embed: Embed): Name => (typeof embed === 'string' ? embed : 'contact');
 
-const nameOf = (embed: Embed): keyof typeof HEIGHTS => (typeof embed === 'string' ? embed : 'contact');
-
-/** The height (px) that a frame of a width (px) starts with. */
-export const startHeight = (embed: Embed, width: number): number =>
+/** The height (px) that the whole of an embed takes in a frame of a width (px), about. */
+export const usualHeight = (embed: Embed, width: number): number =>
   HEIGHTS[nameOf(embed)].findLast(([from]) => width >= from)![1];
 
-/** A height (px) that a frame may start with: a picture is shown whole, what is long scrolls. */
-export const withinReason = (embed: Embed, height: number): number =>
-  LONG.includes(nameOf(embed)) ? Math.min(height, TALLEST) : height;
+/** The height (px) that a frame starts with whose content takes another. */
+export function startHeight(embed: Embed, height: number): number {
+  const name = nameOf(embed);
+  return Math.min(height, name === 'all' || name === 'contact' ? TALLEST.text : TALLEST.picture);
+}
