@@ -10,5 +10,6 @@ interface Part {
 export const PARTS: readonly [Part, ...Part[]] = [
   { id: 'embed', load: () => import('./embed/EmbedPart.svelte') },
   { id: 'cite', load: () => import('./cite/CitePart.svelte') },
+  { id: 'data', load: () => import('./download/DownloadPart.svelte') },
 ];
 export type PartId = Part['id'];

@@ -28,9 +28,11 @@ export function bibtex(item: CslItem, text: Text): string {
     [article ? 'journal' : 'howpublished', container === undefined ? null : braced(container)],
     ['publisher', item.publisher === undefined ? null : kept(item.publisher)],
     ['version', item.version === undefined ? null : braced(item.version)],
+    // What is not known to the day is so in EDTF, which biblatex reads.
+    ['date', item.issued?.circa ? `{${isoDate(item.issued)}~}` : null],
     ['year', year === undefined ? null : `{${String(year)}}`],
     ['month', month === undefined ? null : (MONTHS[month - 1] ?? null)],
-    ['language', item.language === undefined ? null : braced(item.language)],
+    ['language', item.language === undefined ? null : braced(text.language(item.language))],
     ['url', item.URL === undefined ? null : `{${latexUrl(item.URL)}}`],
     ['urldate', `{${isoDate(item.accessed)}}`],
     ['note', braced(notes.flatMap((note) => (note === undefined ? [] : [stopped(note)])).join(' '))],

@@ -11,7 +11,7 @@ const CALL = '2021-12-30-biden-putin-phone-call';
 
 async function show(search: string) {
   const { explorer } = await realExplorer(search);
-  render(InContext, { explorer, component: CitePart });
+  await render(InContext, { explorer, component: CitePart });
   return explorer;
 }
 const citation = () => page.getByRole('blockquote', { name: 'Citation' });

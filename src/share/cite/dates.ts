@@ -2,7 +2,7 @@ import type { Text } from '../../text/text.ts';
 import type { CslDate } from './csl.ts';
 
 /** Chicago and APA write English dates the American way. */
-const LOCALES: Readonly<Record<string, string>> = { en: 'en-US' };
+const localeOf = ({ lang, locale }: Text): string => (lang === 'en' ? 'en-US' : locale);
 
 const STYLES: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
@@ -11,7 +11,7 @@ const STYLES: readonly Intl.DateTimeFormatOptions[] = [
 ];
 
 const formatOf = (text: Text, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(LOCALES[text.lang] ?? text.lang, { ...options, timeZone: 'UTC' });
+  new Intl.DateTimeFormat(localeOf(text), { ...options, timeZone: 'UTC' });
 
 const instant = ([year = 0, month = 1, day = 1]: readonly number[]): number => Date.UTC(year, month - 1, day);
 

@@ -2,10 +2,10 @@ import type { CslDate, CslItem } from './csl.ts';
 
 const TYPES = { dataset: 'DATA', webpage: 'ELEC', 'article-newspaper': 'NEWS' } as const;
 
-/** `2026/03/26/`: parts that are not known are left empty. */
+/** `2026/03/26/`: parts that are not known are left empty; after the last slash stands what else is known. */
 const risDate = (date: CslDate | undefined): string | undefined => {
   const parts = date?.['date-parts']?.[0];
-  return parts && `${[0, 1, 2].map((i) => padded(parts[i])).join('/')}/`;
+  return parts && `${[0, 1, 2].map((i) => padded(parts[i])).join('/')}/${date.circa ? 'circa' : ''}`;
 };
 const padded = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'));
 

@@ -114,7 +114,7 @@ test.each([
   journal = {NBC News},
   year = {2023},
   month = jul,
-  language = {en},
+  language = {English},
   url = {https://www.nbcnews.com/a_b?x=1%20&y=%7B2%7D},
   urldate = {2026-11-22},
   note = {Accessed November 22, 2026. Recorded in Backchannel, version 2026-03-26-0a1b2c3d: https://example.org/?open=report:nbc-2023-07-06-secret-talks.},
@@ -127,9 +127,10 @@ test.each([
   key = {ABC Nyheter},
   title = {{[Ingen gjennombrudd i toppm{\\o}tet mellom Biden og Putin]}},
   howpublished = {ABC Nyheter},
+  date = {2021-12-07~},
   year = {2021},
   month = dec,
-  language = {nb},
+  language = {Norwegian Bokm{\\r{a}}l},
   urldate = {2026-11-22},
   note = {Accessed November 22, 2026. Recorded in Backchannel, version 2026-03-26-0a1b2c3d: https://example.org/?open=report:abc-nyheter-2021-12-07-biden-putin.},
 }
@@ -156,6 +157,7 @@ test('RIS: a tag and a value on each line, ended by CR and LF', () => {
     '',
   ]);
   expect(ris(ITEMS.readout)).toContain('DA  - 2021/12//\r\n');
+  expect(ris(ITEMS.supplied)).toContain('DA  - 2021/12/07/circa\r\n');
 });
 
 test('CSL-JSON is a list of the one item', () => {
