@@ -29,6 +29,8 @@ export interface Plan {
   readonly total: Box;
   /** Room below the mark of a cell for its numbers: two lines in cells too narrow for one. */
   readonly numbers: number;
+  /** Whether the numbers of a cell stand beside its mark, as in a picture with low rows. */
+  readonly beside: boolean;
   /** Length of the longest bar of the totals of rows and of columns. */
   readonly bar: { readonly row: number; readonly column: number };
 }
@@ -94,10 +96,20 @@ export const SMALLEST = 2;
 
 const last = (length: number, i: number): number => (i === length - 1 ? 1 : 0);
 
-/** Places all parts of the matrix on a width in px. F and 6, which cannot be judged, stand apart by a gap. */
-export function planOf(width: number): Plan {
-  const room: Room = width < 420 ? 'narrow' : width < 860 ? 'medium' : 'wide';
-  const size = ROOMS[room];
+/** The least height of a row of cells in a picture, px; and that below which numbers stand beside the marks. */
+const LOWEST = 24;
+const LOW = 52;
+/** A picture lower than this has no room for words above its rows, px. */
+const CAPTIONS = 440;
+
+/**
+ * Places all parts of the matrix on a width in px; and in a height, for a picture, which it fills. F and 6, which cannot
+ * be judged, stand apart by a gap.
+ */
+export function planOf(width: number, height: number | null = null): Plan {
+  const low = height !== null && height < CAPTIONS;
+  const room: Room = width < 420 || (low && width < 760) ? 'narrow' : width < (low ? 760 : 860) ? 'medium' : 'wide';
+  const size = height === null ? ROOMS[room] : filled(ROOMS[room], width, height);
   const cell = Math.max(
     24,
     Math.min(size.cell, Math.floor((width - size.head - size.total - size.gap) / DIGITS.length)),
@@ -121,6 +133,7 @@ export function planOf(width: number): Plan {
     corner: { x: 0, y: 0, width: size.head, height: size.headHeight },
     total: { x: right, y: bottom, width: size.total, height: size.foot },
     numbers: cell < NARROW ? TWO_LINES : ONE_LINE,
+    beside: height !== null && size.height < LOW && cell >= size.height + 44,
     bar: size.bar,
   };
 }
@@ -162,6 +175,10 @@ export function marksOf(plan: Plan, now: Grades, whole: Grades, today: Grades = 
   const above = height - plan.numbers - 2 * PADDING;
   const square = (box: Box, count: number): Box => {
     const size = count === 0 ? 0 : Math.max(SMALLEST, side * Math.sqrt(count / largest));
+    if (plan.beside) {
+      const [x, y] = [box.x + PADDING + (side - size) / 2, box.y + (box.height - size) / 2];
+      return { x, y, width: size, height: size };
+    }
     const y = size > above ? (box.height - size) / 2 : PADDING + above - size;
     return { x: box.x + (box.width - size) / 2, y: box.y + y, width: size, height: size };
   };
@@ -187,7 +204,7 @@ export function marksOf(plan: Plan, now: Grades, whole: Grades, today: Grades = 
       const box = plan.cells[cell]!;
       const ghost = sum(tally.whole) === 0 ? null : square(box, sum(tally.whole));
       const mark = square(box, sum(tally.now));
-      return { ...markOf(tally.now, mark, ghost, 'upright'), inside: mark.height > above };
+      return { ...markOf(tally.now, mark, ghost, 'upright'), inside: !plan.beside && mark.height > above };
     }),
     rows: line(
       LETTERS.map((_, letter) => ({ letter, digit: null })),
@@ -211,6 +228,21 @@ export function marksOf(plan: Plan, now: Grades, whole: Grades, today: Grades = 
       }),
       'level',
     ),
+  };
+}
+
+type RoomSize = (typeof ROOMS)[Room];
+
+/** Cells as wide and as high as a picture has room for. */
+function filled(size: RoomSize, width: number, height: number): RoomSize {
+  const foot = Math.max(Math.min(size.foot, height / 6), 42);
+  const rows = (height - size.headHeight - size.gap - foot) / LETTERS.length;
+  return {
+    ...size,
+    foot,
+    bar: { ...size.bar, column: Math.max(foot - 36, 6) },
+    cell: width,
+    height: Math.max(Math.floor(rows) - size.caption, LOWEST),
   };
 }
 

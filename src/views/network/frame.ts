@@ -29,7 +29,11 @@ const BOTTOM = 8;
 /** The height of the picture: that for which the compiler has kept names clear (compile/network/body.ts). */
 export const HEIGHT = TOP + BOTTOM + 740;
 
-export function frameOf(width: number, height: number, zoom: Zoom = { k: 1, x: 0, y: 0 }): Frame {
+/** Nodes of a picture lower than this are smaller, px. */
+export const LOW = 420;
+
+/** `full`: the height from which on nodes have their whole size, px. */
+export function frameOf(width: number, height: number, zoom: Zoom = { k: 1, x: 0, y: 0 }, full = height): Frame {
   const x = (plane: number) => zoom.k * ((plane * width) / PLANE) + zoom.x;
   const y = (plane: number) => zoom.k * (TOP + (plane * (height - TOP - BOTTOM)) / PLANE) + zoom.y;
   const shore = (at: number) => leftShore((((at - zoom.y) / zoom.k - TOP) * PLANE) / (height - TOP - BOTTOM));
@@ -37,12 +41,19 @@ export function frameOf(width: number, height: number, zoom: Zoom = { k: 1, x: 0
     width,
     height,
     zoom: zoom.k,
-    scale: Math.min(1, width / 560) * Math.sqrt(zoom.k),
+    scale: Math.min(1, width / 560, Math.sqrt(height / full)) * Math.sqrt(zoom.k),
     x,
     y,
     leftShore: (at) => x(shore(at)),
     rightShore: (at) => x(PLANE - shore(at)),
   };
+}
+
+/** Where the names of the sides stand, px: along the top, and in the middle at the foot. */
+export function captionsOf({ width, height }: Frame, hasLowerBank: boolean) {
+  const top = { left: 0, right: width, top: 0, bottom: TOP + 6 };
+  const foot = { left: width / 2 - 70, right: width / 2 + 70, top: height - 22, bottom: height };
+  return hasLowerBank ? [top, foot] : [top];
 }
 
 const at = (x: number, y: number): string => `${x.toFixed(1)},${y.toFixed(1)}`;

@@ -72,6 +72,11 @@ export interface Attention {
   readonly first: number | null;
   /** Where some are lit: they may be named over those that are not. */
   readonly lit: ReadonlySet<number> | null;
+  /**
+   * Where a picture is lower than the page's: what no name may cover. Names of the busiest then stand above, below or
+   * towards the water where there is no room outwards.
+   */
+  readonly low?: readonly Box[] | null;
 }
 
 /**
@@ -85,7 +90,7 @@ export function labelsOf(
   named: readonly Node[],
   nameOf: (actor: number) => Name,
   measure: Measure,
-  { first, lit }: Attention = { first: null, lit: null },
+  { first, lit, low = null }: Attention = { first: null, lit: null },
 ): Label[] {
   const most = Math.max(0, ...nodes.map(({ contacts }) => contacts));
   const rankOf = ({ contacts }: Node): Label['rank'] => {
@@ -99,6 +104,7 @@ export function labelsOf(
     discs.add({ actor, rank, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   }
   const taken = new Shelves<Box>();
+  for (const box of low ?? []) taken.add(box);
   const labels: Label[] = [];
   for (const node of named) {
     if (node.x < 0 || node.x > frame.width || node.y < 0 || node.y > frame.height) continue;
@@ -110,10 +116,15 @@ export function labelsOf(
     };
     const isFree = ({ box }: Label): boolean =>
       !taken.isCovered(box) && (node.actor === first || !discs.isCovered(box, isInTheWay));
-    const label =
+    const usual =
       labelOf(frame, node, name, rank, lit?.has(node.actor) ?? false, measure) ??
       (node.actor === first ? anyhow(frame, node, name.full, rank, measure) : null);
-    if (label === null || !isFree(label)) continue;
+    const others = low && rank === 'major' ? around(frame, node, name, rank, measure) : [];
+    const isBusy = ({ rank: other, actor }: { rank: Label['rank']; actor: number }): boolean =>
+      actor !== node.actor && other === 'major';
+    const label =
+      usual && isFree(usual) ? usual : others.find(({ box }) => !taken.isCovered(box) && !discs.isCovered(box, isBusy));
+    if (!label) continue;
     taken.add(label.box);
     labels.push(label);
   }
@@ -185,6 +196,25 @@ function anyhow(frame: Frame, node: Node, text: string, rank: Label['rank'], mea
   const top = node.y + node.reach;
   const box = { left: x - width / 2, right: x + width / 2, top, bottom: top + 2 * HALF };
   return { actor: node.actor, text, x, y: top + HALF + BASELINE, anchor: 'middle', rank, box };
+}
+
+/** Other places for the name of one of the busiest: above its node, below it, and towards the water. */
+function around(frame: Frame, node: Node, { full, shorter }: Name, rank: Label['rank'], measure: Measure): Label[] {
+  const { actor, x, y, reach, bank } = node;
+  const at = (text: string, start: number, middle: number, anchor: Label['anchor']): Label => {
+    const width = measure(text, rank);
+    const left = start - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+    const box = { left, right: left + width, top: middle - HALF, bottom: middle + HALF };
+    return { actor, text, x: start, y: middle + BASELINE, anchor, rank, box };
+  };
+  const inwards = bank === 'left' ? 1 : -1;
+  return [full, ...shorter]
+    .flatMap((text) => [
+      at(text, x, y - reach - HALF, 'middle'),
+      at(text, x, y + reach + HALF, 'middle'),
+      at(text, x + inwards * (reach + GAP), y, inwards === 1 ? 'start' : 'end'),
+    ])
+    .filter(({ box }) => box.left >= 0 && box.right <= frame.width && box.top >= 0 && box.bottom <= frame.height);
 }
 
 interface Fitted {

@@ -5,7 +5,7 @@ import { ACTOR_KINDS } from '../../record/vocabulary.ts';
 import { egoHeight, egoPlaces } from './ego-places.ts';
 import { alongTies, aroundActor, ofContacts, tiesAround } from './emphasis.ts';
 import type { Emphasis } from './emphasis.ts';
-import { frameOf, groundOf, HEIGHT } from './frame.ts';
+import { captionsOf, frameOf, groundOf, HEIGHT, LOW } from './frame.ts';
 import type { Zoom } from './frame.ts';
 import { inTurn, labelsOf, namesOf } from './labels.ts';
 import type { Measure, Name } from './labels.ts';
@@ -51,7 +51,11 @@ export class Picture {
   #pointed = $state.raw<Target | null>(null);
   #way = $state.raw<Way | null>(null);
 
-  constructor(explorer: Explorer) {
+  /** `room`: the height of a picture, px; null on the page. */
+  constructor(
+    explorer: Explorer,
+    readonly room: () => number | null = () => null,
+  ) {
     this.explorer = explorer;
     const { columns } = explorer;
     const { name, kind } = columns.views.actors;
@@ -81,9 +85,11 @@ export class Picture {
           this.#few.map(({ bank }) => bank),
           this.#joined !== null,
         )
-      : HEIGHT,
+      : (this.room() ?? HEIGHT),
   );
-  readonly frame = $derived.by(() => frameOf(this.width, this.height, this.zoom));
+  readonly frame = $derived.by(() =>
+    frameOf(this.width, this.height, this.zoom, this.room() === null ? this.height : LOW),
+  );
   readonly passing = $derived.by(() =>
     tally(this.explorer.columns, this.ties, this.explorer.passing().contacts, (row) => this.explorer.standing(row)),
   );
@@ -177,6 +183,7 @@ export class Picture {
     return labelsOf(this.frame, layout.nodes, named, (actor) => this.#names[actor]!, this.measure, {
       first,
       lit: emphasis?.actors ?? this.only?.actors ?? null,
+      low: this.room() === null ? null : captionsOf(this.frame, this.hasLowerBank),
     });
   });
 

@@ -9,7 +9,7 @@ export interface Geometry {
   readonly width: number;
   /** Time runs down the page and lanes are columns, instead of rows. */
   readonly turned: boolean;
-  /** The room across all lanes: turned lanes fill it, others grow as they need. */
+  /** The room across all lanes, which they fill; infinite where they grow as they need. */
   readonly across: number;
   /** Blank at both ends of the time axis; the right one holds the end of coverage. */
   readonly padLeft: number;
@@ -37,12 +37,28 @@ export const geometryOf = (width: number): Geometry => ({
   laneLeast: 44,
 });
 
+/** Sizes for lanes that fill a picture of a width and a height (px): marks `r` px in half, rows `rowHeight` px high. */
+export const filledGeometry = (
+  width: number,
+  across: number,
+  lanes: number,
+  r: number,
+  rowHeight: number,
+): Geometry => ({
+  ...geometryOf(width),
+  across: Math.max(across, 1),
+  r,
+  rowHeight,
+  lanePad: 2,
+  laneLeast: Math.max(across, 1) / Math.max(lanes, 1) < 44 ? 17 : 40,
+});
+
 /** Px for a day down a page, and the least and the most that the whole record takes: two or three screens of a phone. */
 const PER_DAY = 0.95;
 const LEAST_LENGTH = 1200;
 const MOST_LENGTH = 2400;
 /** Between marks side by side, px. */
-const BETWEEN = 1.25;
+export const BETWEEN = 1.25;
 /** The least width of a column: what a finger hits. */
 const COLUMN = 28;
 

@@ -82,6 +82,11 @@ function freeAround(row: readonly Edges[], [x0, x1]: Edges, bounds: Bounds): Bou
   for (const [from, to] of row) {
     if (to <= x0) left = Math.max(left, to + APART);
     else if (from >= x1) right = Math.min(right, from - APART);
+    else {
+      // Of a row beside: what reaches beyond the mark leaves no room there.
+      if (from < x0) left = x0;
+      if (to > x1) right = x1;
+    }
   }
   return { left, right };
 }
@@ -161,31 +166,40 @@ function longer(
  * Writes labels into the free space right or left of their marks, the most important first; no label meets a mark
  * or another label, but one for which there is no other room is written into its own long mark. What room is left over
  * goes to names cut short. `taken` are the edges
- * of every mark drawn, by the middle of its row; `bounds` are those of the plot.
+ * of every mark drawn, by the middle of its row; `bounds` are those of the plot. Rows nearer than `near` (px) are too
+ * close for a label each.
  */
 export function placeLabels(
   wanted: Iterable<Labelled>,
   taken: ReadonlyMap<number, readonly Edges[]>,
   bounds: Bounds,
   measure: Measure,
+  near = 0,
 ): Label[] {
-  const rows = new Map<number, Edges[]>([...taken].map(([y, edges]) => [y, [...edges]]));
+  const isNear = (one: number, other: number): boolean => one === other || Math.abs(one - other) < near;
+  const rows = new Map<number, Edges[]>(
+    [...taken].map(([y, edges]) => [
+      y,
+      near === 0 ? [...edges] : [...taken].flatMap(([other, more]) => (isNear(y, other) ? more : [])),
+    ]),
+  );
   const labels: Label[] = [];
   const marks: Labelled[] = [];
   for (const mark of wanted) {
     const free = freeAround(rows.get(mark.y) ?? [], [mark.x0, mark.x1], bounds);
     const label =
-      beside(mark, free, measure) ?? inside(mark, bounds, measure) ?? elsewhere(mark, rows, bounds, measure);
+      beside(mark, free, measure) ??
+      (near > 0 ? null : inside(mark, bounds, measure)) ??
+      elsewhere(mark, rows, bounds, measure);
     if (!label) continue;
     labels.push(label);
     marks.push(mark);
-    const row = rows.get(label.y);
-    if (row) row.push([label.x, label.x + label.width]);
-    else rows.set(label.y, [[label.x, label.x + label.width]]);
+    if (!rows.has(label.y)) rows.set(label.y, []);
+    for (const [y, row] of rows) if (isNear(y, label.y)) row.push([label.x, label.x + label.width]);
   }
   return labels.map((label, i) => {
     const row = rows.get(label.y)!;
-    if (label.inside || label.leader || label.text === marks[i]!.text) return label;
+    if (near > 0 || label.inside || label.leader || label.text === marks[i]!.text) return label;
     const place = row.findIndex(([from, to]) => from === label.x && to === label.x + label.width);
     const next = longer(label, marks[i]!, row, bounds, measure);
     row[place] = [next.x, next.x + next.width];

@@ -1,6 +1,6 @@
 import type { Columns } from '../../explore/columns.ts';
 import type { Geometry } from './geometry.ts';
-import { scaleOf, turnedGeometry } from './geometry.ts';
+import { BETWEEN, filledGeometry, geometryOf, scaleOf, turnedGeometry } from './geometry.ts';
 import { edgesOf } from './shapes.ts';
 import type { DateShape } from './shapes.ts';
 import { lengthOf, SHORTEST, wholeSpan } from './span.ts';
@@ -74,14 +74,17 @@ export function shares(needs: readonly number[], most: number): number[] {
   return given;
 }
 
-/** How many rows turned lanes have together. */
+/** Whether lanes fill a room, instead of growing. */
+const fills = ({ across }: Geometry): boolean => across !== Infinity;
+
+/** How many rows lanes have together that fill a room. */
 const roomFor = ({ across, lanePad, rowHeight }: Geometry, lanes: number): number =>
   Math.floor((across - 2 * lanes * lanePad) / rowHeight);
 
 /** Of a lane with so many rows, px. */
-const heightOf = (rows: number, { turned, rowHeight, lanePad, laneLeast }: Geometry): number => {
-  const need = rows * rowHeight + 2 * lanePad;
-  return Math.max(turned ? need : Math.ceil(need), laneLeast);
+const heightOf = (rows: number, geometry: Geometry): number => {
+  const need = rows * geometry.rowHeight + 2 * geometry.lanePad;
+  return Math.max(fills(geometry) ? need : Math.ceil(need), geometry.laneLeast);
 };
 
 /** Puts every contact into a row of its lane, in the order of the record: at the coarsest zoom at which few rows do. */
@@ -96,7 +99,7 @@ export function packRows(columns: Columns, shapes: readonly DateShape[], geometr
     return (i) => edgesOf(columns, shapes[i]!, i, scale, geometry.r);
   };
   const needs = lists.map((list) => pack(list, at(least), MOST_ROWS, row) ?? Infinity);
-  const room = geometry.turned ? roomFor(geometry, lists.length) : Math.max(MOST_IN_ALL, lists.length);
+  const room = fills(geometry) ? roomFor(geometry, lists.length) : Math.max(MOST_IN_ALL, lists.length);
   const most = shares(
     needs.map((need) => Math.min(need, MOST_ROWS)),
     room,
@@ -104,7 +107,7 @@ export function packRows(columns: Columns, shapes: readonly DateShape[], geometr
   const finest = (least * lengthOf(whole)) / SHORTEST;
   const packed = lists.map((list, lane): { rows: number; clear: number } => {
     if (needs[lane]! <= most[lane]!) return { rows: needs[lane]!, clear: 0 };
-    for (const limit of geometry.turned ? [most[lane]!] : [most[lane]!, MOST_ROWS])
+    for (const limit of fills(geometry) ? [most[lane]!] : [most[lane]!, MOST_ROWS])
       for (let perDay = least; perDay <= finest * FINER; perDay *= FINER) {
         const rows = pack(list, at(Math.min(perDay, finest)), limit, row);
         if (rows !== null) return { rows, clear: Math.min(perDay, finest) };
@@ -114,7 +117,7 @@ export function packRows(columns: Columns, shapes: readonly DateShape[], geometr
     return { rows: most[lane]!, clear: Infinity };
   });
   const heights = packed.map(({ rows }) => heightOf(rows, geometry));
-  const spare = geometry.turned ? Math.max(geometry.across - heights.reduce((a, b) => a + b, 0), 0) / lists.length : 0;
+  const spare = fills(geometry) ? Math.max(geometry.across - heights.reduce((a, b) => a + b, 0), 0) / lists.length : 0;
   let y = 0;
   const lanes = packed.map(({ rows, clear }, lane): Lane => {
     const height = heights[lane]! + spare;
@@ -128,6 +131,23 @@ export function packRows(columns: Columns, shapes: readonly DateShape[], geometr
 /** Marks of turned lanes shrink from this half size to that one, px, until all rows fit beside each other. */
 const LARGEST = 5;
 const SMALLEST = 2.5;
+
+/** Sizes with which all rows of lanes across a picture fit into its height, px; else the smallest. */
+export function fittedAcross(columns: Columns, shapes: readonly DateShape[], width: number, across: number): Geometry {
+  const lists = contactsByChannel(columns);
+  const largest = geometryOf(width).rowHeight;
+  const row = new Int16Array(columns.contacts.count);
+  const scale = scaleOf(wholeSpan(columns), geometryOf(width));
+  for (let r = LARGEST; r > SMALLEST; r -= 0.25) {
+    const rows = lists.map((list) => pack(list, (i) => edgesOf(columns, shapes[i]!, i, scale, r), MOST_ROWS, row));
+    for (let rowHeight = largest; rowHeight >= 2 * r + BETWEEN; rowHeight -= 0.25) {
+      const geometry = filledGeometry(width, across, lists.length, r, rowHeight);
+      if (rows.reduce((sum: number, n) => sum + heightOf(n ?? Infinity, geometry), 0) <= geometry.across)
+        return geometry;
+    }
+  }
+  return filledGeometry(width, across, lists.length, SMALLEST, 2 * SMALLEST + BETWEEN);
+}
 
 /** Sizes with which all rows of turned lanes fit into a page of a width, px; else the smallest. */
 export function fitted(columns: Columns, shapes: readonly DateShape[], width: number): Geometry {
@@ -149,8 +169,10 @@ export function fitted(columns: Columns, shapes: readonly DateShape[], width: nu
 }
 
 /** The middle of a row of a lane, px; a float32, as in `Rows.y`. In a lane with room to spare rows keep to its middle. */
-const middleOf = ({ y, height, rows }: Lane, row: number, { turned, lanePad, rowHeight }: Geometry): number =>
-  Math.fround(y + (turned ? (height - rows * rowHeight) / 2 : lanePad) + rowHeight * (row + 0.5));
+const middleOf = ({ y, height, rows }: Lane, row: number, geometry: Geometry): number => {
+  const { lanePad, rowHeight } = geometry;
+  return Math.fround(y + (fills(geometry) ? (height - rows * rowHeight) / 2 : lanePad) + rowHeight * (row + 0.5));
+};
 
 /** The middles of the other rows of a lane, the nearest first. */
 export const otherRows = (lane: Lane, y: number, geometry: Geometry): number[] =>

@@ -56,6 +56,8 @@ export interface SceneInput {
   readonly beyond?: number;
 }
 
+/** A row less high than this has no label of its own beside those of its neighbours, px. */
+const LABEL_ROW = 12;
 /** From a label to the line that ends the record, px. */
 const END_GAP = 4;
 
@@ -137,7 +139,13 @@ export function sceneOf(input: SceneInput): Scene {
       // A column has no room for them.
       return (labels ??= geometry.turned
         ? []
-        : placeLabels(wanted(input, drawn, x0, x1), taken, { left, right: Math.min(right, end) }, input.measure));
+        : placeLabels(
+            wanted(input, drawn, x0, x1),
+            taken,
+            { left, right: Math.min(right, end) },
+            input.measure,
+            geometry.rowHeight < LABEL_ROW ? geometry.r + LABEL_ROW / 2 : 0,
+          ));
     },
     density,
     bins: bins.filter(({ channel }) => density[channel] === 1),

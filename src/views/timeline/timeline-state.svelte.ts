@@ -5,9 +5,9 @@ import type { Step } from '../../explore/history-writer.ts';
 import { valueOn } from '../../record/pack.ts';
 import { STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
-import { frameOf, geometryOf, scaleOf } from './geometry.ts';
 import { afterPaint, whenPainted } from '../common/after-paint.svelte.ts';
-import { fitted, packRows } from './rows.ts';
+import { FOOT_HEIGHT, frameOf, geometryOf, PLOT_TOP, scaleOf } from './geometry.ts';
+import { fitted, fittedAcross, packRows } from './rows.ts';
 import { orderOf, sceneOf, sourceCounts } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { shapesOf } from './shapes.ts';
@@ -60,7 +60,11 @@ export class TimelineState {
   readonly #order: readonly number[];
   readonly #settled: { readonly current: Scene };
 
-  constructor(explorer: Explorer) {
+  /** `room`: the height of a picture, px; null on the page. */
+  constructor(
+    explorer: Explorer,
+    readonly room: () => number | null = () => null,
+  ) {
     this.explorer = explorer;
     this.whole = wholeSpan(explorer.columns);
     this.shapes = shapesOf(explorer.columns);
@@ -73,12 +77,15 @@ export class TimelineState {
   }
 
   readonly #phone = new MediaQuery(PHONE, false);
-  readonly turned = $derived(this.#phone.current || this.width < NARROW);
-  readonly geometry = $derived.by(() =>
-    this.turned
-      ? fitted(this.explorer.columns, this.shapes, this.width)
-      : geometryOf(Math.max(this.width - HEAD_WIDTH, 0)),
-  );
+  readonly turned = $derived.by(() => this.room() === null && (this.#phone.current || this.width < NARROW));
+  readonly geometry = $derived.by(() => {
+    const { columns } = this.explorer;
+    if (this.turned) return fitted(columns, this.shapes, this.width);
+    const width = Math.max(this.width - HEAD_WIDTH, 0);
+    const room = this.room();
+    if (room === null) return geometryOf(width);
+    return fittedAcross(columns, this.shapes, width, room - PLOT_TOP - FOOT_HEIGHT);
+  });
   readonly rows = $derived.by(() => packRows(this.explorer.columns, this.shapes, this.geometry));
   /** Of the overview strip, which runs across the page in either case. */
   readonly strip = $derived(this.turned ? geometryOf(this.width) : this.geometry);
