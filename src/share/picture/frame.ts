@@ -103,7 +103,7 @@ export function frameOf(input: FrameInput, typeface: Typeface): Frame {
       label.forEach((text, i) =>
         texts.push({
           text,
-          x: pad + x + entry.width + BESIDE,
+          x: pad + x + wordsAt(entry),
           y: y + i * LABEL_LINE + (LABEL_LINE + LABEL.size * 0.7) / 2,
           setting: LABEL,
           colour: 'ink-2',
@@ -124,6 +124,9 @@ export function frameOf(input: FrameInput, typeface: Typeface): Frame {
   };
 }
 
+/** Where the words of an entry begin, px. */
+const wordsAt = ({ width }: LegendEntry): number => (width > 0 ? width + BESIDE : 0);
+
 interface LegendRow {
   readonly height: number;
   readonly entries: readonly { readonly x: number; readonly label: readonly string[]; readonly entry: LegendEntry }[];
@@ -134,10 +137,10 @@ function legendRows(legend: readonly LegendEntry[], across: number, typeface: Ty
   const rows: { height: number; entries: LegendRow['entries'][number][] }[] = [];
   let x = Infinity;
   for (const entry of legend) {
-    const room = across - entry.width - BESIDE;
+    const room = across - wordsAt(entry);
     const measure = (text: string): number => typeface.width(text, LABEL);
     const label = linesOf(entry.label, room, measure);
-    const width = entry.width + BESIDE + Math.max(0, ...label.map(measure));
+    const width = wordsAt(entry) + Math.max(0, ...label.map(measure));
     if (x + width > across) {
       rows.push({ height: 0, entries: [] });
       x = 0;

@@ -1,0 +1,111 @@
+import { mount, tick, unmount } from 'svelte';
+import type { Explorer } from '../../explore/explorer.svelte.ts';
+import type { Text } from '../../text/text.ts';
+import type { Colours } from './colours.ts';
+import { flatten } from './flatten.ts';
+import type { LegendEntry } from './frame.ts';
+import type { Panel, PanelView } from './panels.ts';
+import type { Pen } from './pen.ts';
+import Stage from './Stage.svelte';
+
+/** What a view shows, as plain SVG from its upper left corner, and the signs that it uses. */
+export interface Flat {
+  readonly svg: string;
+  /** Px. */
+  readonly height: number;
+  readonly legend: readonly LegendEntry[];
+}
+
+const FACES = ['400 12px', '600 12px'].flatMap((size) => [`${size} "Backchannel Sans"`, `${size} "Backchannel Serif"`]);
+/** A view stands when nothing of it has changed for so many frames. */
+const STILL = 3;
+/** Frames after which a view that still changes is taken as it is: never on a page in order. */
+const PATIENCE = 600;
+
+const nextFrame = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    // Out of sight a page has no frames.
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve(null);
+    });
+  });
+
+/** Views out of sight, laid out for a picture until it is closed. */
+export class ViewStage {
+  #panels = $state.raw<readonly Panel[]>([]);
+  readonly #stage: Record<string, unknown>;
+  readonly #host: HTMLElement;
+
+  constructor(explorer: Explorer, text: Text, panels: readonly Panel[], dark: boolean, colours: Colours | null) {
+    this.#panels = panels;
+    this.#host = document.createElement('div');
+    document.body.append(this.#host);
+    const own = (): readonly Panel[] => this.#panels;
+    this.#stage = mount(Stage, {
+      target: this.#host,
+      props: {
+        explorer,
+        text,
+        dark,
+        colours,
+        get panels() {
+          return own();
+        },
+      },
+    });
+  }
+
+  /** Gives the views other sizes. */
+  resize(panels: readonly Panel[]): void {
+    this.#panels = panels;
+  }
+
+  /** Waits until the views stand. Throws where one of them does not load. */
+  async stands(): Promise<void> {
+    await Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
+    let changes = 0;
+    const observer = new MutationObserver(() => changes++);
+    observer.observe(this.#host, { subtree: true, childList: true, attributes: true, characterData: true });
+    try {
+      await tick();
+      for (let frame = 0, quiet = 0; quiet < STILL && frame < PATIENCE; frame++) {
+        const before = changes;
+        await nextFrame();
+        await tick();
+        if (this.#host.querySelector('[role="alert"]')) throw new Error('A view of the picture did not load.');
+        const all = this.#host.querySelectorAll('[data-panel]');
+        const there = [...all].every((panel) => panel.querySelector('[data-picture]'));
+        quiet = there && changes === before ? quiet + 1 : 0;
+      }
+    } finally {
+      observer.disconnect();
+    }
+  }
+
+  /** What a view shows now. */
+  flat(view: PanelView, pen: Pen): Flat {
+    const panel = this.#host.querySelector(`[data-panel="${view}"]`);
+    const picture = panel?.querySelector('[data-picture]');
+    if (!panel || !picture) throw new Error(`The view ${view} is not on the stage.`);
+    const legend = [...panel.querySelectorAll('[data-legend]')].flatMap((entry) => legendEntry(entry, pen) ?? []);
+    return { svg: flatten(picture, pen, view), height: picture.getBoundingClientRect().height, legend };
+  }
+
+  close(): void {
+    void unmount(this.#stage);
+    this.#host.remove();
+  }
+}
+
+/** The sign of a legend's entry, as large as it stands there, and its words. */
+function legendEntry(entry: Element, pen: Pen): LegendEntry | null {
+  const sign = entry.querySelector('svg, i');
+  const label = entry.textContent.replace(/\s+/g, ' ').trim();
+  if (label === '') return null;
+  if (!sign) return { sample: '', width: 0, height: 0, label };
+  const { width, height } = sign.getBoundingClientRect();
+  const sample = flatten(sign, pen, 'sign');
+  return { sample, width, height, label };
+}
