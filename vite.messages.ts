@@ -16,8 +16,10 @@ export function messagesPlugin(): Plugin {
     transform: {
       filter: { id: /\/src\/text\/[^/]+\.json$/ },
       handler(code, id) {
-        const messages = JSON.parse(code) as Record<string, string>;
+        const messages = JSON.parse(code) as Record<string, unknown>;
         const parsed = Object.entries(messages).map(([key, message]) => {
+          // What is said of the file itself, such as who reviewed it.
+          if (typeof message !== 'string') return [key, message];
           try {
             return [key, parse(message, { shouldParseSkeletons: true })];
           } catch (error) {

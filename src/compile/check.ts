@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts';
 import { checkChanges, checkPublished, checkRedirects } from './past.ts';
 import type { Reading } from './read.ts';
 import { checkReferences } from './references.ts';
+import { checkTranslations } from './translations.ts';
 import { checkTwice } from './twice.ts';
 
 /** Every fault that it takes more than one field to see. */
@@ -12,6 +13,7 @@ export const check = (reading: Reading): Fault[] => [
   ...checkTwice(reading),
   ...checkCircles(reading),
   ...checkDates(reading),
+  ...checkTranslations(reading),
   ...checkRedirects(reading),
   ...checkChanges(reading),
   ...checkPublished(reading),

@@ -6,6 +6,7 @@ import { shardsOf } from './shards.ts';
 import type { Size } from './shards.ts';
 import { viewsOf } from './views.ts';
 import { weigh } from './weights.ts';
+import { translatedOf } from './words.ts';
 
 /** A dataset as it is published. */
 export interface Dataset {
@@ -22,23 +23,38 @@ export async function emit(ordered: Ordered, size: Size): Promise<Dataset> {
   const { texts, starts, buckets } = shardsOf(ordered, body, size);
   const search = searchOf(ordered);
   const actors = actorsOf(ordered);
+  const lang = translatedOf(ordered);
   const views: Views = { ...body, version: '', reports: { ...body.reports, buckets }, shards: starts };
   const filesOf = (version: string): [string, string][] => [
     ['views.json', JSON.stringify(packViews({ ...views, version }))],
     ['search.json', JSON.stringify(search)],
     ['actors.json', JSON.stringify(actors)],
     ...texts.map((text, i): [string, string] => [`text/${i}.json`, JSON.stringify(packText(text, views))]),
+    ...Object.entries(lang).flatMap(([id, { words, prose }]) => [
+      [`lang/${id}.json`, JSON.stringify(words)] satisfies [string, string],
+      ...Object.entries(prose).map(([contact, own]): [string, string] => [
+        `lang/${id}/${contact}.json`,
+        JSON.stringify(own),
+      ]),
+    ]),
   ];
   const hash = await sha256(filesOf('').join());
   const version = `${ordered.record.record.coverage.to}-${hash.slice(0, 8)}`;
   return {
     version,
     files: new Map(filesOf(version)),
-    single: { views: { ...views, version }, text: texts, search, actors },
+    single: { views: { ...views, version }, text: texts, search, actors, lang },
   };
 }
 
-const searchOf = ({ actors }: Ordered): SearchText => ({ aliases: actors.entries.map(({ aliases }) => aliases) });
+const searchOf = ({ actors }: Ordered): SearchText => ({
+  // Names in other languages find an actor as other spellings do.
+  aliases: actors.entries.map(({ name, aliases, names }) => [
+    ...new Set(
+      [...aliases, ...Object.values(names)].filter((alias): alias is string => alias !== undefined && alias !== name),
+    ),
+  ]),
+});
 
 const actorsOf = ({ record, actors }: Ordered): ActorsText => ({
   ...weigh(record, actors.ids),

@@ -18,9 +18,14 @@ export function publish(
     schema: DATASET_SCHEMA,
     current: current.version,
     released: [...releases.keys()].sort(compare),
+    languages: Object.fromEntries([...versions].map(([version, texts]) => [version, languagesIn(texts)])),
   };
   const files = [...versions].flatMap(([version, texts]) =>
     [...texts].map(([name, text]): [string, string] => [`${version}/${name}`, text]),
   );
   return new Map([['manifest.json', JSON.stringify(manifest)], ...past, ...files]);
 }
+
+/** The languages whose words a version has. */
+const languagesIn = (texts: Texts): string[] =>
+  [...texts.keys()].flatMap((name) => /^lang\/([a-z]+)\.json$/.exec(name)?.[1] ?? []).sort(compare);

@@ -12,7 +12,7 @@ describe('files', () => {
     [
       'a file that is none of the record’s',
       [['actor.yaml', 'x: y']],
-      ['actor.yaml:1:1 is no file of a record; contacts are contacts/<id>.yaml'],
+      ['actor.yaml:1:1 is no file of a record; contacts are contacts/<id>.yaml, translations text/<language>.yaml'],
     ],
     [
       'what only explains',

@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import { contactSchema, FILES, PAST_FILES } from '../record/schema.ts';
 import type { RecordFiles } from '../record/schema.ts';
+import { proseSchema, wordsSchema } from '../record/translation.ts';
+import type { Prose, TranslationFiles, Words } from '../record/translation.ts';
+import { TRANSLATIONS } from '../record/vocabulary.ts';
+import type { Translation } from '../record/vocabulary.ts';
 import { compare } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { checkQuoting } from './quoting.ts';
@@ -18,6 +22,8 @@ export interface Reading {
   readonly files: ReadonlyMap<string, YamlFile>;
   /** By the contact's id. */
   readonly contactFiles: ReadonlyMap<string, YamlFile>;
+  /** By path, of those that are there: `text/pl.yaml`, `text/pl/<contact>.yaml`. */
+  readonly textFiles: ReadonlyMap<string, YamlFile>;
   readonly faults: readonly Fault[];
 }
 
@@ -30,49 +36,97 @@ export interface FileReading {
 
 export type ReadFile = (path: string, text: string) => FileReading;
 
-const CONTACT = /^contacts\/([^/]+)\.yaml$/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const IGNORED = /^(README\.md|LICENSE|schema\/.*|(.*\/)?\.[^/]*)$/;
+
+/** The files that are one of many: what their path names, their schema and where editors find it. */
+const MANY = {
+  contact: { path: /^contacts\/(?<id>[^/]+)\.yaml$/, schema: contactSchema, at: '../schema/contact.json' },
+  words: {
+    path: new RegExp(`^text/(?<lang>${TRANSLATIONS.join('|')})\\.yaml$`),
+    schema: wordsSchema,
+    at: '../schema/text.json',
+  },
+  prose: {
+    path: new RegExp(`^text/(?<lang>${TRANSLATIONS.join('|')})/(?<id>[^/]+)\\.yaml$`),
+    schema: proseSchema,
+    at: '../../schema/text-contact.json',
+  },
+} as const;
+
+/** What a path below the record's folder holds; null where it is no file of a record. */
+interface Kind {
+  readonly many: keyof typeof MANY | null;
+  /** Of a file that is one of its kind, such as `actors`. */
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly lang: Translation | undefined;
+  readonly schema: z.ZodType;
+  readonly at: string;
+}
+
+function kindOf(path: string): Kind | null {
+  for (const many of Object.keys(MANY) as (keyof typeof MANY)[]) {
+    const found = MANY[many].path.exec(path)?.groups as { id?: string; lang?: Translation } | undefined;
+    if (found) return { many, name: '', id: found.id, lang: found.lang, schema: MANY[many].schema, at: MANY[many].at };
+  }
+  const name = path.replace(/\.yaml$/, '');
+  if (!Object.hasOwn(FILES, name)) return null;
+  const schema = FILES[name as keyof typeof FILES];
+  return { many: null, name, id: undefined, lang: undefined, schema, at: `schema/${name}.json` };
+}
 
 /** Reads every file and checks each by itself. */
 export function readRecord(texts: Texts, readFile: ReadFile = readFileAlone): Reading {
   const faults: Fault[] = [];
   const files = new Map<string, YamlFile>();
   const contactFiles = new Map<string, YamlFile>();
+  const textFiles = new Map<string, YamlFile>();
   const tables: Record<string, unknown> = {};
   const contacts: Record<string, unknown> = {};
+  const words = new Map<Translation, Words>();
+  const prose = new Map<Translation, Record<string, Prose>>();
 
   for (const path of [...texts.keys()].sort(compare)) {
     if (IGNORED.test(path)) continue;
-    const id = CONTACT.exec(path)?.[1];
-    const name = path.replace(/\.yaml$/, '');
-    if (id === undefined && !Object.hasOwn(FILES, name)) {
-      const message = 'is no file of a record; contacts are contacts/<id>.yaml';
+    const kind = kindOf(path);
+    if (kind === null) {
+      const message = 'is no file of a record; contacts are contacts/<id>.yaml, translations text/<language>.yaml';
       faults.push({ severity: 'error', file: path, line: 1, column: 1, message });
       continue;
     }
     const { file, value, faults: own } = readFile(path, texts.get(path)!);
     faults.push(...own);
-    if (id === undefined) {
+    const { many, name, id = '', lang } = kind;
+    if (many === null) {
       files.set(name, file);
       tables[name] = value;
-    } else {
-      contactFiles.set(id, file);
-      if (value !== undefined) contacts[id] = value;
+      continue;
     }
+    (many === 'contact' ? contactFiles : textFiles).set(many === 'contact' ? id : path, file);
+    if (value === undefined) continue;
+    if (many === 'contact') contacts[id] = value;
+    else if (many === 'words') words.set(lang!, value as Words);
+    else prose.set(lang!, { ...prose.get(lang!), [id]: value as Prose });
   }
   for (const name of Object.keys(FILES).filter((name) => !files.has(name) && !PAST_FILES.has(name)))
     faults.push({ severity: 'error', file: `${name}.yaml`, line: 1, column: 1, message: 'the file is missing' });
-  return { record: { ...tables, contacts } as Partial<RecordFiles>, files, contactFiles, faults };
+  const translations: Partial<Record<Translation, TranslationFiles>> = {};
+  for (const [lang, own] of words) translations[lang] = { words: own, prose: prose.get(lang) ?? {} };
+  return {
+    record: { ...tables, contacts, translations } as Partial<RecordFiles>,
+    files,
+    contactFiles,
+    textFiles,
+    faults,
+  };
 }
 
 /** Reads one file that belongs to a record. */
 export function readFileAlone(path: string, text: string): FileReading {
-  const id = CONTACT.exec(path)?.[1];
-  const name = path.replace(/\.yaml$/, '') as keyof typeof FILES;
-  const schema: z.ZodType = id === undefined ? FILES[name] : contactSchema;
+  const { schema, at, id } = kindOf(path)!;
   const { file, faults: broken } = readYaml(path, text);
-  const faults = [...broken, ...checkSchemaLine(file, text, id === undefined ? `schema/${name}.json` : CONTACT_SCHEMA)];
+  const faults = [...broken, ...checkSchemaLine(file, text, at)];
   if (id !== undefined && !KEBAB.test(id))
     faults.push(file.faultAt(0, 'the file name must be in kebab case (a–z, 0–9, hyphens)'));
   if (file.data === undefined) return { file, value: undefined, faults };
@@ -94,8 +148,6 @@ export function rememberingReader(): ReadFile {
     return reading;
   };
 }
-
-const CONTACT_SCHEMA = '../schema/contact.json';
 
 /** The line by which editors find the file's schema. */
 export const schemaLine = (schema: string): string => `# yaml-language-server: $schema=${schema}`;

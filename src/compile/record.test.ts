@@ -25,6 +25,10 @@ const fileOf = (name: string): unknown => JSON.parse(output.dataset.files.get(na
 const views = () => unpackViews(fileOf('views.json') as PackedViews);
 const shard = (i: number) => unpackText(fileOf(`text/${i}.json`) as PackedText, views());
 const shards = () => views().shards.map((_, i) => shard(i));
+const named = (form: RegExp): string[] =>
+  [...output.dataset.files.keys()].flatMap((name) => form.exec(name)?.[1] ?? []).sort();
+const languages = () => named(/^lang\/([a-z]+)\.json$/);
+const proseOf = (lang: string) => named(new RegExp(`^lang/${lang}/(.+)\\.json$`));
 const count = <T>(values: readonly T[], of: readonly T[]): number[] =>
   of.map((one) => values.filter((value) => value === one).length);
 
@@ -130,6 +134,15 @@ describe('the dataset holds all of it', () => {
       text: shards(),
       search: fileOf('search.json'),
       actors: fileOf('actors.json'),
+      lang: Object.fromEntries(
+        languages().map((lang) => [
+          lang,
+          {
+            words: fileOf(`lang/${lang}.json`),
+            prose: Object.fromEntries(proseOf(lang).map((id) => [id, fileOf(`lang/${lang}/${id}.json`)])),
+          },
+        ]),
+      ),
     });
   });
 });
@@ -149,8 +162,11 @@ test('the same record gives the same bytes, in whatever order its files and entr
 });
 
 describe('it weighs no more than it may', () => {
-  test('before the first picture 45 KB, in all 240 KB', () => {
-    const sizes = [...output.dataset.files.values()].map(gzipSize);
+  test('before the first picture 45 KB, in all 240 KB, and another language 20 KB more', () => {
+    const english = [...output.dataset.files].filter(([name]) => !name.startsWith('lang/'));
+    const sizes = english.map(([, text]) => gzipSize(text));
+    for (const lang of languages())
+      expect(gzipSize(output.dataset.files.get(`lang/${lang}.json`)!), lang).toBeLessThanOrEqual(20 * KB);
     expect(gzipSize(output.dataset.files.get('views.json')!)).toBeLessThanOrEqual(45 * KB);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(240 * KB);
   });

@@ -18,7 +18,7 @@ const contact = schemas.get('contact.json')!.properties!;
 
 test('there is one for each kind of file', () => {
   const names =
-    'actors changes channels contact landmarks outlets published record redirects reports sides sources topics';
+    'actors changes channels contact landmarks outlets published record redirects reports sides sources text-contact text topics';
   expect([...schemas.keys()].sort()).toEqual(names.split(' ').map((name) => `${name}.json`));
 });
 

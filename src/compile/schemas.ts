@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactSchema, FILES } from '../record/schema.ts';
+import { proseSchema, wordsSchema } from '../record/translation.ts';
 
 /**
  * The JSON Schemas (2020-12) by which editors check and complete the record's files: path below `data/schema/` → text.
@@ -7,10 +8,9 @@ import { contactSchema, FILES } from '../record/schema.ts';
  */
 export const jsonSchemas = (): Map<string, string> =>
   new Map(
-    Object.entries<z.ZodType>({ ...FILES, contact: contactSchema }).map(([name, schema]) => [
-      `${name}.json`,
-      `${JSON.stringify(jsonSchema(schema), null, 2)}\n`,
-    ]),
+    Object.entries<z.ZodType>({ ...FILES, contact: contactSchema, text: wordsSchema, 'text-contact': proseSchema }).map(
+      ([name, schema]) => [`${name}.json`, `${JSON.stringify(jsonSchema(schema), null, 2)}\n`],
+    ),
   );
 
 const jsonSchema = (schema: z.ZodType): object =>

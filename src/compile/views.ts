@@ -17,6 +17,7 @@ import {
 } from '../record/vocabulary.ts';
 import { compare } from './fault.ts';
 import type { GradedContact } from './grade.ts';
+import { landmarksInTime } from './landmarks.ts';
 import { layoutNetwork } from './network.ts';
 import type { Ordered, Rows } from './rows.ts';
 
@@ -107,7 +108,7 @@ const termColumns = ({ ids, entries }: Rows<{ name: string; definition: string }
 });
 
 function landmarkColumns(landmarks: Ordered['record']['landmarks']): Views['landmarks'] {
-  const inTime = landmarks.toSorted((a, b) => compare(a.when, b.when) || compare(a.name, b.name));
+  const inTime = landmarksInTime(landmarks);
   return {
     day: inTime.map(({ when }) => parseDay(when)),
     name: inTime.map(({ name }) => name),

@@ -6,6 +6,7 @@ import { parseRange, parseSpan, parseTimeDay, printRange, printSpan } from './sp
 import { DEFAULT_STATE, MATRICES, SORT_KEYS, THEMES, VIEWS } from './state.ts';
 import type { Embed, Open, PageState, Path, Sort } from './state.ts';
 import { printDay } from '../record/day.ts';
+import { LANGS } from '../record/vocabulary.ts';
 
 /** A value of the address that was ignored. */
 export interface Ignored {
@@ -20,7 +21,7 @@ interface Parameter {
   print(state: PageState, ids: Ids): string | null;
 }
 
-type Setting = 'view' | 'matrix' | 'theme' | 'resize';
+type Setting = 'view' | 'matrix' | 'lang' | 'theme' | 'resize';
 
 const TEXT_LIMIT = 200;
 
@@ -235,6 +236,7 @@ export const PARAMETERS: readonly Parameter[] = [
     },
     print: ({ data }) => data,
   },
+  choice('lang', LANGS),
   choice('theme', THEMES),
   {
     name: 'embed',

@@ -1,6 +1,6 @@
 import type { Day } from '../record/day.ts';
 import { DATASET_SCHEMA } from '../record/dataset.ts';
-import type { Views } from '../record/dataset.ts';
+import type { LanguageWords, Views } from '../record/dataset.ts';
 import { ROLES } from '../record/vocabulary.ts';
 import type { Lang, Role } from '../record/vocabulary.ts';
 
@@ -27,6 +27,9 @@ export interface Lists {
  */
 export interface Columns {
   readonly views: Views;
+  /** The words that stand in `views` in place of the English ones, and those; null and the same in English. */
+  readonly words: LanguageWords | null;
+  readonly english: Views;
   /** The language of the names in `views`, and their order in it; numbers in them count as numbers. */
   readonly lang: Lang;
   readonly compareNames: (a: string, b: string) => number;
@@ -171,6 +174,8 @@ function build(views: Views): Columns {
   const actors = listsOf(c.participants.map((list) => list.map((code) => code >> 4)));
   return {
     views,
+    words: null,
+    english: views,
     lang: 'en',
     compareNames: collation('en'),
     contacts: {

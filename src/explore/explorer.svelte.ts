@@ -231,6 +231,13 @@ export class Explorer {
     this.#write('push');
   }
 
+  /** Takes over the state of the same dataset's explorer in another language; the address itself is not written. */
+  adopt(other: Explorer): void {
+    this.#ignored = other.ignored;
+    this.#moved = other.moved;
+    this.#apply(other.state);
+  }
+
   /** The query of a state; of this page's with changes, where they are given. */
   address(changes: Partial<PageState> = {}): string {
     return printAddress({ ...this.state, ...changes }, this.ids);

@@ -8,12 +8,17 @@ import { fold, wordsOf } from './fold.ts';
  * for the search until that has loaded, and where it cannot.
  */
 export function matchTitles(columns: Columns): TextMatcher {
-  const { contacts, views } = columns;
+  const { contacts, views, english } = columns;
   let texts: readonly string[] | null = null;
   const fill = (): string[] => {
-    const names = views.actors.name.map(fold);
+    const both = (name: string, other: string): string =>
+      name === other ? fold(name) : `${fold(name)}\n${fold(other)}`;
+    const names = views.actors.name.map((name, row) => both(name, english.actors.name[row]!));
     return views.contacts.title.map((title, row) =>
-      [fold(title), ...Array.from(rowsOf(contacts.actors, row), (actor) => names[actor]!)].join('\n'),
+      [
+        both(title, english.contacts.title[row]!),
+        ...Array.from(rowsOf(contacts.actors, row), (actor) => names[actor]!),
+      ].join('\n'),
     );
   };
   return (text) => {

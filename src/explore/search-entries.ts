@@ -49,6 +49,13 @@ export function entriesOf(columns: Columns, text: ActorWords | null): Entry[] {
   const entries: Entry[] = FINDABLE.flatMap((kind) =>
     names[kind].map((name, row): Entry => ({ kind, row, by: 'name', text: name })),
   );
+  // An actor's English name is among its other spellings.
+  const english = namesOf({ ...columns, views: columns.english });
+  for (const kind of FINDABLE)
+    names[kind].forEach((name, row) => {
+      const other = english[kind][row]!;
+      if (kind !== 'actor' && other !== name) entries.push({ kind, row, by: 'alias', text: other });
+    });
   columns.views.contacts.place.forEach((place, row) => {
     if (place !== null) entries.push({ kind: 'contact', row, by: 'place', text: place });
   });

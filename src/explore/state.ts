@@ -1,3 +1,4 @@
+import type { Lang } from '../record/vocabulary.ts';
 import type { Clauses } from './clauses.ts';
 
 export const VIEWS = ['timeline', 'network', 'matrix', 'table'] as const;
@@ -51,6 +52,8 @@ export interface PageState {
   /** A contact's claims stand by who told them, side against side, rather than one by one. */
   readonly readouts: boolean;
   readonly data: string | null;
+  /** null: as the browser prefers. */
+  readonly lang: Lang | null;
   readonly theme: Theme;
   readonly embed: Embed | null;
   readonly controls: boolean;
@@ -75,6 +78,7 @@ export const DEFAULT_STATE: PageState = {
   exercise: false,
   readouts: false,
   data: null,
+  lang: null,
   theme: 'auto',
   embed: null,
   controls: true,
@@ -86,6 +90,7 @@ export const DEFAULT_STATE: PageState = {
 /** How a page is presented, of all that its address holds; everything else is what is looked at. */
 export const PRESENTATION = [
   'data',
+  'lang',
   'theme',
   'embed',
   'controls',

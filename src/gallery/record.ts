@@ -83,8 +83,9 @@ export function sceneRecord(
     };
   });
   const office = { kind: 'readout', reliability: 'B', why: 'It took part.' } as const;
-  const person = { kind: 'person', office: 'leader', roles: [], aliases: [] } as const;
+  const person = { kind: 'person', office: 'leader', roles: [], aliases: [], names: {} } as const;
   return {
+    translations: {},
     record: {
       title: 'A scene',
       subject: 'Contacts between here and there',
@@ -107,8 +108,8 @@ export function sceneRecord(
     topics: {},
     landmarks,
     actors: {
-      ann: { name: 'Ann', side: 'here', ...person, roles: [], aliases: [] },
-      boris: { name: 'Boris', side: 'there', ...person, roles: [], aliases: [] },
+      ann: { name: 'Ann', side: 'here', ...person, roles: [], aliases: [], names: {} },
+      boris: { name: 'Boris', side: 'there', ...person, roles: [], aliases: [], names: {} },
     },
     outlets: { gazette: { name: 'The Gazette', kind: 'newspaper' } },
     sources: {

@@ -3,11 +3,22 @@ import { columnsOf, DatasetError } from '../explore/columns.ts';
 import { Explorer } from '../explore/explorer.svelte.ts';
 import { HistoryWriter } from '../explore/history-writer.ts';
 import { loadSearch } from '../explore/load-search.ts';
-import { loadViews } from '../explore/load.ts';
+import { findVersion, loadRedirects, loadViews } from '../explore/load.ts';
 import { matchTitles } from '../explore/match-titles.ts';
+import { searchOf } from '../explore/page-address.ts';
+import { translate } from '../explore/translate.ts';
+import { LANGS } from '../record/vocabulary.ts';
+import type { Lang } from '../record/vocabulary.ts';
+import { loadText, textOf } from '../text/text.ts';
+import type { Text } from '../text/text.ts';
+import { languageOf, speak } from './speak.ts';
+import type { Spoken } from './speak.ts';
 
 /** The address of the dataset's folder on this site. */
 const datasetBase = (): string => new URL(`${import.meta.env.BASE_URL}dataset/`, location.href).href;
+
+/** The query that the address in sight tells, on a permanent page too. */
+const searchInSight = (): string => searchOf(location, import.meta.env.BASE_URL);
 
 /** The dataset version that an address asks for; null for the current one. */
 function askedVersion(search: string): string | null {
@@ -15,44 +26,121 @@ function askedVersion(search: string): string | null {
   return version !== null && isVersion(version) ? version : null;
 }
 
+/** The language that an address asks for; null where it names none that there is. */
+function askedLanguage(search: string): Lang | null {
+  const asked = new URLSearchParams(search).get('lang');
+  return LANGS.find((lang) => lang === asked) ?? null;
+}
+
+/** A page in one language: its words, and its state on a dataset whose names are in that language. */
+export interface Edition {
+  readonly text: Text;
+  readonly explorer: Explorer;
+}
+
+/** What a page is told while it starts, and whenever its language changes. */
+export interface Audience {
+  /** The words of a page that has nothing to show yet. */
+  readonly say: (text: Text) => void;
+  readonly show: (edition: Edition) => void;
+}
+
 /**
- * Loads the dataset that the address asks for and puts the page in the state that it tells. Where that version is not
- * published the current one is shown, with a notice. Throws a DatasetError where nothing can be shown.
+ * Loads the dataset that the address asks for, in its language, and puts the page in the state that it tells. Where
+ * that version is not published the current one is shown, where the language does not arrive English is, both with a
+ * notice. Throws a DatasetError where nothing can be shown.
  */
-export async function start(): Promise<Explorer> {
+export async function start({ say, show }: Audience): Promise<void> {
   const base = datasetBase();
   const asked = askedVersion(location.search);
-  const views = await loadViews(base, asked).catch((error: unknown) => {
-    if (error instanceof DatasetError && error.kind === 'unknown-version') return loadViews(base, null);
+  const lang = languageOf({ lang: askedLanguage(location.search) });
+  void loadText(lang).then(say, () => say(textOf('en')));
+  const found = await findVersion(base, asked).catch((error: unknown) => {
+    if (error instanceof DatasetError && error.kind === 'unknown-version') return findVersion(base, null);
     throw error;
   });
-  const columns = columnsOf(views);
-  const writer = new HistoryWriter(location.pathname);
-  const explorer = new Explorer(columns, base, matchTitles(columns), (search, step) => {
-    // Back is the host page's: an embed puts nothing in its way.
-    writer.write(search, explorer.settings.embed === null ? step : 'replace');
-    shown = search;
-  });
-
+  const first = speak(lang, base, found).catch(() => null);
+  const columns = columnsOf(await loadViews(base, found.version));
+  const writer = new HistoryWriter(import.meta.env.BASE_URL, searchInSight);
   let shown = '';
+  let edition = editionOf((await first) ?? { text: textOf('en'), words: null });
+
+  function editionOf({ text, words }: Spoken): Edition {
+    const own = text.lang === 'en' ? columns : translate(columns, text.lang, words);
+    const explorer = new Explorer(own, base, matchTitles(own), (search, step) => {
+      // Back is the host page's: an embed puts nothing in its way.
+      writer.write(search, explorer.settings.embed === null ? step : 'replace');
+      shown = search;
+      void turn();
+    });
+    return { text, explorer };
+  }
+
+  /** Turns the page into the language that its state asks for, and keeps all else. */
+  async function turn(): Promise<void> {
+    const { explorer, text } = edition;
+    const wanted = languageOf(explorer.settings);
+    if (wanted === text.lang) return;
+    const spoken = await speak(wanted, base, found).catch(() => null);
+    // In the meantime the reader may have chosen another one.
+    if (edition.explorer !== explorer || languageOf(explorer.settings) !== wanted) return;
+    if (spoken === null) {
+      stayWith(edition, wanted);
+      return;
+    }
+    const next = editionOf(spoken);
+    next.explorer.adopt(explorer);
+    if (next.explorer.clauses.q) await loadSearch(next.explorer);
+    if (edition.explorer !== explorer || languageOf(explorer.settings) !== wanted) return;
+    edition = next;
+    show(edition);
+  }
+
   async function read(): Promise<void> {
-    shown = location.search;
+    const { explorer } = edition;
+    shown = searchInSight();
     explorer.read(shown);
+    if (explorer.ignored.length > 0) await followMoved();
     if (explorer.settings.embed !== null && typeof explorer.settings.embed === 'object')
       explorer.embedContact(explorer.settings.embed.contact);
-    if (asked !== null && asked !== views.version) explorer.ignore('data', asked);
+    if (asked !== null && asked !== found.version) explorer.ignore('data', asked);
     if (explorer.clauses.q) await loadSearch(explorer);
   }
+
+  /** Ids that the record does not have may be old ones; where that cannot be found out they stay ignored. */
+  async function followMoved(): Promise<void> {
+    const { explorer } = edition;
+    const search = shown;
+    const [{ followRedirects }, redirects] = await Promise.all([
+      import('../explore/redirects.ts'),
+      loadRedirects(base).catch(() => ({})),
+    ]);
+    const followed = followRedirects(search, redirects);
+    if (search !== shown || followed.moved.length === 0) return;
+    explorer.readMoved(followed.search, followed.moved);
+    // The address of what was withdrawn stays, so that it can be cited and opened again.
+    if (explorer.withdrawn === null) explorer.write(explorer.address(), 'replace');
+  }
+
   await read();
-  await fetchShown(explorer);
+  if (edition.text.lang !== lang) stayWith(edition, lang);
+  await fetchShown(edition.explorer);
+  // The words of a permanent page stand until what replaces them is there.
+  document.getElementById('static')?.remove();
+  show(edition);
   addEventListener('popstate', () => {
     // Going to a heading or to About is no change of state.
-    if (location.search === shown) return;
+    if (searchInSight() === shown) return;
     writer.drop();
-    if (askedVersion(location.search) === asked) void read();
+    if (askedVersion(location.search) === asked) void read().then(turn);
     else location.reload();
   });
-  return explorer;
+}
+
+/** Says that a language did not arrive, and lets the state tell the one in which the page is. */
+function stayWith({ text, explorer }: Edition, wanted: Lang): void {
+  explorer.set({ lang: text.lang }, 'replace');
+  explorer.ignore('lang', wanted);
 }
 
 /** Fetches what the first picture shows beyond the views, so that it stands whole; what fails is told where it is shown. */

@@ -224,11 +224,54 @@ export interface Change {
   readonly records: readonly string[];
 }
 
+/** Who read a translation through as a native speaker, and when (ISO). */
+export interface Review {
+  readonly by: string;
+  readonly date: string;
+}
+
+/** Words by row; 0 where English stands. */
+export type WordColumn = readonly (string | 0)[];
+
+/** `lang/<language>.json`: the record's fixed words and names in another language. */
+export interface LanguageWords {
+  readonly reviewed: Review | null;
+  readonly record: Readonly<
+    Partial<Record<'subject' | 'scope' | 'lede' | 'who' | 'method' | 'limits' | 'corrections' | 'licence', string>>
+  >;
+  readonly questions: WordColumn;
+  readonly sides: WordColumn;
+  readonly channels: { readonly name: WordColumn; readonly definition: WordColumn };
+  readonly topics: { readonly name: WordColumn; readonly definition: WordColumn };
+  readonly landmarks: { readonly name: WordColumn; readonly text: WordColumn };
+  readonly actors: WordColumn;
+  readonly sources: WordColumn;
+  /** Of contacts. */
+  readonly titles: WordColumn;
+  readonly places: WordColumn;
+  /** By the English words. */
+  readonly offices: Readonly<Record<string, string>>;
+  /** Contacts that have a text of their own, `lang/<language>/<contact>.json`. */
+  readonly prose: readonly number[];
+}
+
+/** `lang/<language>/<contact>.json`: the words of one contact; claims and accounts in the order of the dataset. */
+export interface ContactProse {
+  readonly reviewed: Review | null;
+  readonly summary: string;
+  readonly whenText: string | 0;
+  readonly repeats: string | 0;
+  readonly claims: WordColumn;
+  readonly accounts: { readonly locator: WordColumn; readonly note: WordColumn; readonly why: WordColumn };
+}
+
 /** `dataset/manifest.json`. */
 export interface Manifest {
   readonly schema: number;
   readonly current: string;
   readonly released: readonly string[];
+  /** Of each version the languages that it has words in, besides English. */
+  readonly languages: Readonly<Record<string, readonly string[]>>;
 }
 
 /** `--single FILE`: the whole dataset in one file, for exchange. */
@@ -237,4 +280,8 @@ export interface SingleFile {
   readonly text: readonly TextShard[];
   readonly search: SearchText;
   readonly actors: ActorsText;
+  /** By language, each with its contacts' texts by id. */
+  readonly lang: Readonly<
+    Record<string, { readonly words: LanguageWords; readonly prose: Readonly<Record<string, ContactProse>> }>
+  >;
 }

@@ -13,7 +13,11 @@ import {
   SOURCE_KINDS,
   STANCES,
 } from './vocabulary.ts';
+import type { Translation } from './vocabulary.ts';
 import { readWhen } from './edtf.ts';
+import { day, id, text } from './schema-parts.ts';
+import { namesSchema } from './translation.ts';
+import type { TranslationFiles } from './translation.ts';
 
 /*
  * The one definition of the record's files: types, checks and the JSON Schemas that editors complete from.
@@ -31,8 +35,6 @@ const isEdtf = (text: string): boolean => {
 
 const isHttp = (text: string): boolean => URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 
-const text = z.string().trim().min(1, 'must not be empty');
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be in kebab case (a–z, 0–9, hyphens)');
 const date = z
   .string()
   .refine(isEdtf, {
@@ -42,7 +44,6 @@ const date = z
     pattern: '^[0-9XYES~?%./,{}\\[\\]-]+$',
     examples: ['2021-12-30', '2023-04', '2023-04~', '2023?', '2023-10/2023-12', '2023-06/..'],
   });
-const day = z.iso.date('must be a day such as 2021-12-30');
 const url = z.string().refine(isHttp, 'must be an http or https address').meta({ format: 'uri' });
 const country = z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code (ISO 3166-1)');
 const number = (schema: z.ZodNumber) =>
@@ -175,6 +176,7 @@ export const actorSchema = z.strictObject({
     .array(text)
     .default([])
     .describe('Other spellings met in the press, in any language and script, misspellings too: search finds by them.'),
+  names: namesSchema,
 });
 
 export const sourceSchema = z.strictObject({
@@ -277,7 +279,7 @@ export const redirectSchema = z
     reason: text.describe('Why, in one sentence that readers see; of what was withdrawn there must be one.').optional(),
   })
   .refine((redirect) => redirect.new !== undefined || redirect.reason !== undefined, {
-    error: 'needs new (renamed or merged) or reason (withdrawn)',
+    error: 'a redirect needs new (renamed or merged) or reason (withdrawn)',
   });
 
 export const changeSchema = z.strictObject({
@@ -288,7 +290,11 @@ export const changeSchema = z.strictObject({
     .describe('added: new to the record. corrected: was wrong or incomplete. withdrawn: taken out. method: the rules.'),
   what: text.describe('What was changed, in one sentence.'),
   records: z
-    .array(z.string().regex(new RegExp(`^(${ID_KINDS.join('|')}):`), 'must name its kind, such as contact:ID'))
+    .array(
+      z
+        .string()
+        .regex(new RegExp(`^(${ID_KINDS.join('|')}):`), 'what it concerns is named with its kind, such as contact:ID'),
+    )
     .default([])
     .describe('What it concerns, such as contact:ID; leave it out where that is the whole record.'),
 });
@@ -348,6 +354,8 @@ export interface RecordFiles {
   readonly sources: Readonly<Record<string, Source>>;
   readonly reports: Readonly<Record<string, Report>>;
   readonly contacts: Readonly<Record<string, Contact>>;
+  /** By language; none where there are no files of it. */
+  readonly translations: Readonly<Partial<Record<Translation, TranslationFiles>>>;
   readonly redirects?: readonly Redirect[];
   readonly changes?: readonly Change[];
   readonly published?: Published;

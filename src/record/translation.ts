@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, text } from './schema-parts.ts';
-import { TRANSLATIONS } from './vocabulary.ts';
+import type { Translation } from './vocabulary.ts';
 
 /*
  * Files of the record in another language (`text/LANG.yaml`, `text/LANG/CONTACT.yaml`): they mirror the English files
@@ -8,16 +8,22 @@ import { TRANSLATIONS } from './vocabulary.ts';
  */
 
 const reviewSchema = z
-  .union([
-    z.literal('not yet').transform(() => null),
-    z.strictObject({
-      by: text.describe('Name of the native reader.'),
-      date: day.describe('When, such as 2026-12-01.'),
-    }),
-  ])
+  .union(
+    [
+      z.literal('not yet').transform(() => null),
+      z.strictObject({
+        by: text.describe('Name of the native reader.'),
+        date: day.describe('When, such as 2026-12-01.'),
+      }),
+    ],
+    'must be "not yet", or by and date: {by: Name, date: 2026-12-01}',
+  )
   .describe('Who read the whole file through as a native speaker, and when; "not yet" until somebody has.');
 
-const termSchema = z.strictObject({ name: text, definition: text });
+const termSchema = z.strictObject({
+  name: text.describe('Begins with a capital; within sentences the page lowers it.'),
+  definition: text.describe('What belongs here.'),
+});
 const byId = <T extends z.ZodType>(entry: T, table: string) => z.record(id, entry).describe(`By id in ${table}.yaml.`);
 const byText = (of: string) => z.record(text, text).default({}).describe(`By the English text: ${of}.`);
 
@@ -26,22 +32,28 @@ export const wordsSchema = z.strictObject({
   reviewed: reviewSchema,
   record: z
     .strictObject({
-      subject: text,
+      subject: text.describe('What it is about, in one line.'),
       scope: text.describe('As it follows the word "contacts" in the sentence: between whom, over what.'),
-      lede: text,
+      lede: text.describe('Its first sentence must stand alone: a phone shows only that.'),
       questions: z.array(text).describe('In the order of record.yaml.'),
-      who: text,
-      method: text,
-      limits: text,
-      corrections: text,
-      licence: text,
+      who: text.describe('Who keeps this record.'),
+      method: text.describe('How it was researched.'),
+      limits: text.describe('What it cannot say.'),
+      corrections: text.describe('How to ask for a correction or a reply.'),
+      licence: text.describe('Under which terms the record may be used.'),
     })
     .describe('What record.yaml says; its title stays.'),
   sides: byId(text, 'sides'),
   channels: byId(termSchema, 'channels'),
   topics: byId(termSchema, 'topics'),
   landmarks: z
-    .array(z.strictObject({ when: day, name: text, text }))
+    .array(
+      z.strictObject({
+        when: day.describe('Its day in landmarks.yaml.'),
+        name: text.describe('Short name, printed on the timeline.'),
+        text: text.describe('One neutral sentence.'),
+      }),
+    )
     .describe('As in landmarks.yaml, each found by its day.'),
   sources: byId(text, 'sources')
     .default({})
@@ -56,23 +68,23 @@ export const wordsSchema = z.strictObject({
 /** One contact in one language. */
 export const proseSchema = z.strictObject({
   reviewed: reviewSchema,
-  title: text,
-  summary: text,
-  whenText: text.optional(),
-  repeats: text.optional(),
+  title: text.describe('Short neutral name.'),
+  summary: text.describe('As the English one.'),
+  whenText: text.describe('How the sources word the date.').optional(),
+  repeats: text.describe('How often.').optional(),
   claims: z
     .array(
       z.strictObject({
         id: id.describe('The claim’s id in the English file.'),
-        text,
+        text: text.describe('The claim.'),
         accounts: z
           .array(
             z.strictObject({
-              source: id,
-              report: id,
-              locator: text.optional(),
-              note: text.optional(),
-              why: text.optional(),
+              source: id.describe('As in the English file.'),
+              report: id.describe('As in the English file.'),
+              locator: text.describe('Where on the page.').optional(),
+              note: text.describe('What the source said.').optional(),
+              why: text.describe('Why it has a reliability of its own.').optional(),
             }),
           )
           .default([])
@@ -84,7 +96,12 @@ export const proseSchema = z.strictObject({
 
 /** An actor's name in other languages, where it is not as in English. */
 export const namesSchema = z
-  .partialRecord(z.enum(TRANSLATIONS), text)
+  .strictObject({
+    pl: text.describe('In Polish.').optional(),
+    de: text.describe('In German.').optional(),
+    nb: text.describe('In Norwegian Bokmål.').optional(),
+    uk: text.describe('In Ukrainian.').optional(),
+  } satisfies Record<Translation, z.ZodType>)
   .default({})
   .describe('The usual form in other languages, where it is not as in English.');
 

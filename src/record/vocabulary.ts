@@ -2,6 +2,7 @@
 
 /** Into what the record's words may be translated; they are written in English. */
 export const TRANSLATIONS = ['pl', 'de', 'nb', 'uk'] as const;
+export type Translation = (typeof TRANSLATIONS)[number];
 export const LANGS = ['en', ...TRANSLATIONS] as const;
 export type Lang = (typeof LANGS)[number];
 

@@ -1,13 +1,8 @@
+import type { Review } from '../record/dataset.ts';
 import { LANGS } from '../record/vocabulary.ts';
 import type { Lang } from '../record/vocabulary.ts';
 import en from './en.json';
 import type { Messages } from './text.ts';
-
-/** Who read a translation through as a native speaker, and when (a day, `2026-12-01`). */
-export interface Review {
-  readonly by: string;
-  readonly date: string;
-}
 
 /** A file of messages in another language than English; `_reviewed` is null until a native speaker has read it. */
 export type Translation = Messages & { readonly _reviewed: Review | null };
@@ -37,3 +32,17 @@ export const LANGUAGES: Readonly<Record<Lang, Language>> = {
 
 /** The languages that have messages. */
 export const OFFERED: readonly Lang[] = LANGS.filter((lang) => LANGUAGES[lang].load);
+
+/** Norwegian without a word on which comes as Bokmål, and so does Nynorsk, which the page does not speak. */
+const NEAR: Readonly<Record<string, Lang>> = { no: 'nb', nn: 'nb' };
+
+/** The language of a page: the one asked for, else the first that the browser prefers and the page has, else English. */
+export function languageFor(
+  asked: Lang | null,
+  preferred: readonly string[],
+  offered: readonly Lang[] = OFFERED,
+): Lang {
+  if (asked !== null && offered.includes(asked)) return asked;
+  const wanted = preferred.map((tag) => tag.toLowerCase().split('-')[0]!).map((tag) => NEAR[tag] ?? tag);
+  return wanted.flatMap((tag) => offered.find((lang) => lang === tag) ?? [])[0] ?? 'en';
+}

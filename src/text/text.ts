@@ -2,12 +2,13 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext } from 'svelte';
 import { msOf } from '../record/day.ts';
 import type { Day } from '../record/day.ts';
+import type { Review } from '../record/dataset.ts';
 import type { Lang } from '../record/vocabulary.ts';
 import { inForms, unbent } from './dates.ts';
 import type { DateForm, DateWords } from './dates.ts';
 import en from './en.json';
 import { LANGUAGES } from './languages.ts';
-import type { Language } from './languages.ts';
+import type { Language, Translation } from './languages.ts';
 
 export type MessageKey = keyof typeof en;
 export type Messages = Readonly<Record<MessageKey, string>>;
@@ -45,13 +46,16 @@ export class Text {
   readonly #names = new Map<'language' | 'region', Intl.DisplayNames>();
   readonly #numbers: Intl.NumberFormat;
   readonly #language: Omit<Language, 'name' | 'load'>;
+  /** Who reviewed its messages as a native speaker; null where nobody has. */
+  readonly review: Review | null;
 
   constructor(
     readonly lang: Lang,
-    messages: Messages,
+    messages: Messages | Translation,
     language: Omit<Language, 'name' | 'load'> = LANGUAGES[lang],
   ) {
     this.#messages = messages;
+    this.review = '_reviewed' in messages ? messages._reviewed : null;
     this.#language = language;
     this.#numbers = new Intl.NumberFormat(language.locale);
   }
@@ -163,7 +167,7 @@ export class Text {
 }
 
 /** The words of a language by its messages; they are at hand for English. */
-export const textOf = (lang: Lang, messages: Messages = en): Text => new Text(lang, messages);
+export const textOf = (lang: Lang, messages: Messages | Translation = en): Text => new Text(lang, messages);
 
 /** Loads the words of a language; of one that has none yet, English. Rejects where its messages do not arrive. */
 export const loadText = async (lang: Lang): Promise<Text> => {

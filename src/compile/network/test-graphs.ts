@@ -18,6 +18,7 @@ export const actor = (name: string, side: string, office: (typeof OFFICES)[numbe
   office,
   roles: [],
   aliases: [],
+  names: {},
 });
 
 export const contact = (
