@@ -1,4 +1,4 @@
-import { untrack } from 'svelte';
+import { tick, untrack } from 'svelte';
 
 /** Does something after the next paint; gives what calls it off. */
 export function whenPainted(act: () => void): () => void {
@@ -31,4 +31,12 @@ export function afterPaint<T>(read: () => T, atOnce: () => boolean = () => false
       return atOnce() ? read() : current;
     },
   };
+}
+
+/** Gives the focus to what `find` finds once changes stand, or after the next paint where it follows only then. */
+export async function focusWhenThere(find: () => SVGElement | null | undefined, options?: FocusOptions): Promise<void> {
+  await tick();
+  const there = find();
+  if (there) there.focus(options);
+  else whenPainted(() => void tick().then(() => find()?.focus(options)));
 }

@@ -1,4 +1,3 @@
-import { group } from 'd3';
 import { STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
 import { pointOn } from './curve.ts';
@@ -61,32 +60,35 @@ function nodeAt(place: Place, contacts: number, radiusOf: Stage['radiusOf']): No
   return node;
 }
 
-/** Actors drawn alike, as one path: there are too many of them for an element each. */
+/** Actors drawn alike, as one path. */
 export interface Crowd {
+  readonly key: string;
   readonly hue: string;
   readonly ringed: boolean;
   readonly ghost: boolean;
+  readonly faint: boolean;
   readonly d: string;
 }
 
-/** The first `most` nodes and those of `also`, drawn each by itself; the others in crowds. */
-export function apart(
+/** Actors in as few paths as their sides and looks allow, ghosts first. */
+export function crowdsOf(nodes: readonly Node[], isFaint: (actor: number) => boolean): Crowd[] {
+  const crowds = new Map<string, { -readonly [K in keyof Crowd]: Crowd[K] }>();
+  for (const { actor, hue, ringed, contacts, d } of nodes) {
+    const look = { hue, ringed, ghost: contacts === 0, faint: isFaint(actor) };
+    const key = `${look.ghost ? 0 : 1} ${hue} ${String(ringed)} ${String(look.faint)}`;
+    const crowd = crowds.get(key);
+    if (crowd) crowd.d += d;
+    else crowds.set(key, { key, ...look, d });
+  }
+  return [...crowds.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+/** The first `most` nodes and those of `also`: there are too many for an element each. */
+export const busiest = (
   all: readonly Node[],
   most: number,
   also: readonly (number | null | undefined)[],
-): { readonly nodes: readonly Node[]; readonly crowds: readonly Crowd[] } {
-  if (all.length <= most) return { nodes: all, crowds: [] };
-  const isApart = ({ actor }: Node, i: number): boolean => i < most || also.includes(actor);
-  return { nodes: all.filter(isApart), crowds: crowdsOf(all.filter((node, i) => !isApart(node, i))) };
-}
-
-function crowdsOf(nodes: readonly Node[]): Crowd[] {
-  const alike = group(nodes, ({ hue, ringed, contacts }) => `${hue} ${String(ringed)} ${String(contacts === 0)}`);
-  return [...alike.values()].map((some) => {
-    const { hue, ringed, contacts } = some[0]!;
-    return { hue, ringed, ghost: contacts === 0, d: some.map(({ d }) => d).join('') };
-  });
-}
+): readonly Node[] => (all.length <= most ? all : all.filter(({ actor }, i) => i < most || also.includes(actor)));
 
 /** Ties of one standing and width, drawn as one path. */
 export interface TieGroup {

@@ -2,6 +2,7 @@ import { rowsOf } from '../../explore/columns.ts';
 import type { Explorer } from '../../explore/explorer.svelte.ts';
 import type { Bank } from '../../record/plane.ts';
 import { ACTOR_KINDS } from '../../record/vocabulary.ts';
+import { afterPaint } from '../common/after-paint.svelte.ts';
 import { egoHeight, egoPlaces } from './ego-places.ts';
 import { alongTies, aroundActor, ofContacts, tiesAround } from './emphasis.ts';
 import type { Emphasis } from './emphasis.ts';
@@ -9,11 +10,13 @@ import { captionsOf, frameOf, groundOf, HEIGHT, LOW } from './frame.ts';
 import type { Zoom } from './frame.ts';
 import { inTurn, labelsOf, namesOf } from './labels.ts';
 import type { Measure, Name } from './labels.ts';
-import { apart, layoutOf, tieGroups } from './layout.ts';
+import { busiest, crowdsOf, layoutOf, tieGroups } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Target } from './pick.ts';
 import { alongWay, reachOf } from './reach.ts';
 import type { Way } from './reach.ts';
 import { banksOfActors, stageOf } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { tieRows } from './tie-rows.ts';
 import type { TieRow } from './tie-rows.ts';
 import { A, B, contactsOfTies, countPartners, endsOf, strongest, tally, tiesBetween, tiesIn } from './ties.ts';
@@ -37,6 +40,7 @@ export class Picture {
   readonly #names: readonly Name[];
   readonly #behind: readonly number[];
   readonly #banks: readonly Bank[];
+  readonly #settled: { readonly current: { readonly stage: Stage; readonly layout: Layout } };
   /** Width of the plane, px; 0 while it is hidden. */
   width = $state(0);
   measure = $state.raw<Measure>(() => Infinity);
@@ -65,6 +69,7 @@ export class Picture {
     this.whole = tally(columns, this.ties, new Uint8Array(columns.contacts.count).fill(1), () => 'acknowledged');
     const between = this.ties.kind.flatMap((one, tie) => (one === 'between' ? [tie] : []));
     this.#behind = strongest(between, this.whole.ties, MOST_TIES);
+    this.#settled = afterPaint(() => this.#stands);
   }
 
   /** The few actors of a phone's picture, where they stand. */
@@ -150,13 +155,14 @@ export class Picture {
   readonly left = $derived.by(() => (this.only ? 0 : Math.max(0, this.#tied.length - MOST_TIES)));
   readonly #named = $derived.by(() => endsOf(this.ties, this.shown));
   readonly layout = $derived.by(() => layoutOf(this.stage, this.passing, this.#behind, this.only?.actors));
+  readonly #stands = $derived.by(() => ({ stage: this.stage, layout: this.layout }));
   readonly groups = $derived.by(() => tieGroups(this.stage, this.ties, this.passing, this.shown));
   readonly hasLowerBank = $derived.by(() => (this.#few ?? this.stage.places).some(({ bank }) => bank === 'below'));
   readonly ground = $derived.by(() => groundOf(this.frame, this.hasLowerBank));
 
-  /** The actors with an element of their own: the busiest, and whoever has attention. The others are drawn in crowds. */
-  readonly drawn = $derived.by(() =>
-    apart(this.layout.all, MOST_NODES, [this.selected, this.walk?.at, ...(this.explorer.settings.path ?? [])]),
+  /** The actors with an element of their own: the busiest, and whoever has attention. */
+  readonly reachable = $derived.by(() =>
+    busiest(this.layout.all, MOST_NODES, [this.selected, this.walk?.at, ...(this.explorer.settings.path ?? [])]),
   );
 
   /** What stays lit when nothing is pointed at; where a phone shows nothing else, that needs no light. */
@@ -164,12 +170,19 @@ export class Picture {
   readonly emphasis = $derived.by(
     (): Emphasis | null => this.#pointedAt() ?? this.#hovered() ?? (this.only ? null : this.chosen),
   );
+  readonly crowds = $derived.by(() => {
+    const { emphasis } = this;
+    return crowdsOf(this.layout.all, (actor) => emphasis !== null && !emphasis.actors.has(actor));
+  });
   readonly litGroups = $derived.by(() =>
     this.emphasis ? tieGroups(this.stage, this.ties, this.passing, this.emphasis.ties) : [],
   );
 
   readonly labels = $derived.by(() => {
-    const { emphasis, layout } = this;
+    const { emphasis } = this;
+    // Names follow the filter a frame later, places and the zoom at once.
+    const settled = this.#settled.current;
+    const layout = settled.stage === this.stage ? settled.layout : this.layout;
     const first = this.#pointed?.kind === 'actor' ? this.#pointed.row : this.about;
     const marked = this.explorer.settings.markActors;
     const isWanted = (actor: number): boolean =>

@@ -1,5 +1,4 @@
-import { tick } from 'svelte';
-import { whenPainted } from '../common/after-paint.svelte.ts';
+import { focusWhenThere } from '../common/after-paint.svelte.ts';
 import { heir, isBin, nearest, stopsOf, walk } from './find.ts';
 import type { Stop, Walk } from './find.ts';
 import { lengthOf } from './span.ts';
@@ -209,12 +208,7 @@ export class Cursor {
   }
 
   #focus(selector: string): void {
-    const find = (): SVGElement | null | undefined => this.svg?.querySelector<SVGElement>(selector);
-    void tick().then(() => {
-      const there = find();
-      // The elements of marks that come into view follow after the paint.
-      if (there) there.focus();
-      else whenPainted(() => void tick().then(() => find()?.focus()));
-    });
+    // The elements of marks that come into view follow after the paint.
+    void focusWhenThere(() => this.svg?.querySelector<SVGElement>(selector));
   }
 }
