@@ -2,7 +2,7 @@
 // What it listens to and what it sends: docs/embedding.md of the record's repository.
 (() => {
   /** Where this script lies, unless something has packed it into another. */
-  const home = document.currentScript?.src || location.href;
+  const home = new URL('.', document.currentScript?.src || location.href);
   /** The frames of elements below, which may lie where a document does not look. */
   const own = new Set();
   const frames = () => [...document.querySelectorAll('iframe'), ...own];

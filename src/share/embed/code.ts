@@ -29,7 +29,9 @@ export function embedCode({ src, title, width, height, script }: Code): string {
     // The site need not know which page, or whose class, has embedded it.
     referrerpolicy: 'no-referrer',
     allow: 'clipboard-write',
-    style: 'border: 0; max-width: 100%',
+    // Where styles are forbidden it has no border either.
+    frameborder: '0',
+    ...(width === null ? {} : { style: 'max-width: 100%' }),
   }).map(([name, value]) => `${name}="${attribute(value)}"`);
   const follows = script === null ? '' : `\n<script async src="${attribute(script)}"></script>`;
   return `<iframe ${frame.join(' ')}></iframe>${follows}`;
