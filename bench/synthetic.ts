@@ -12,8 +12,12 @@ const LAST = dayOf(Date.UTC(2026, 2, 26));
 
 const CLAIMS = 3;
 const ACCOUNTS = 4;
-/** Contacts that share a report. */
-const SHARED = 3;
+/** Reports that each contact brings; its accounts are carried by them. */
+const REPORTS = 4;
+/** Of accounts, those that repeat what the one before them says, from another report. */
+const ECHOES = 0.25;
+/** Contacts of one text shard. */
+export const SHARD = 20;
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -57,24 +61,30 @@ function dated(random: () => number): Dated {
 }
 
 /**
- * A record of so many contacts, each with 3 claims of 4 accounts, on the channels, actors and sources of a real one: for
- * tests and measurements. The same for the same seed.
+ * A record of so many contacts, each with 3 claims of 4 accounts, on the channels, actors and sources of a real one, of
+ * whom a few have most: for tests and measurements. The same for the same seed.
  */
 export function syntheticViews(base: Views, count: number, seed = 1): Views {
   const random = randomFrom(seed);
   const below = (n: number): number => Math.floor(random() * n);
+  /** Half of all in the first eighth. */
+  const skewed = (n: number): number => Math.floor(random() ** 3 * n);
   const list = <T>(length: number, make: (i: number) => T): T[] => Array.from({ length }, (_, i) => make(i));
   const when = list(count, () => dated(random)).sort((a, b) => a.from - b.from || a.to - b.to);
   const claims = count * CLAIMS;
   const accounts = claims * ACCOUNTS;
-  const reports = Math.ceil(accounts / ACCOUNTS / SHARED);
+  const reports = count * REPORTS;
   const known = when.map(({ to }) => to + (random() < 0.7 ? 0 : below(200)));
-  const reportDay = new Array<Day>(reports).fill(LAST);
-  const report = list(accounts, (row) => {
-    const one = Math.min(Math.floor(row / ACCOUNTS / SHARED), reports - 1);
-    reportDay[one] = Math.min(reportDay[one]!, known[Math.floor(row / ACCOUNTS / CLAIMS)]!);
-    return one;
-  });
+  const source: number[] = [];
+  const report: number[] = [];
+  const stance: number[] = [];
+  for (let row = 0; row < accounts; row++) {
+    const echoes = row % ACCOUNTS > 0 && random() < ECHOES;
+    source.push(echoes ? source[row - 1]! : skewed(base.sources.id.length));
+    stance.push(echoes ? stance[row - 1]! : random() < 0.8 ? 0 : below(STANCES.length));
+    const first = Math.floor(row / ACCOUNTS / CLAIMS) * REPORTS;
+    report.push(echoes ? first + ((report[row - 1]! + 1) % REPORTS) : first + below(REPORTS));
+  }
   return {
     ...base,
     version: `synthetic-${count}`,
@@ -82,7 +92,7 @@ export function syntheticViews(base: Views, count: number, seed = 1): Views {
     reports: {
       outlet: list(reports, () => below(base.outlets.id.length)),
       language: list(reports, () => below(base.languages.length)),
-      day: reportDay,
+      day: list(reports, (row) => known[Math.floor(row / REPORTS)]!),
       buckets: list(reports, () => []),
     },
     contacts: {
@@ -99,7 +109,7 @@ export function syntheticViews(base: Views, count: number, seed = 1): Views {
       known,
       standing: list(count, () => [below(STANDINGS.length)]),
       participants: list(count, () => [
-        ...new Set(list(2 + below(3), () => below(base.actors.id.length) * 16 + below(ROLES.length - 1) * 2)),
+        ...new Set(list(2 + below(3), () => skewed(base.actors.id.length) * 16 + below(ROLES.length - 1) * 2)),
       ]),
       topics: list(count, () => (base.topics.id.length > 0 ? [below(base.topics.id.length)] : [])),
       place: list(count, () => null),
@@ -111,12 +121,12 @@ export function syntheticViews(base: Views, count: number, seed = 1): Views {
       state: list(claims, () => [packState((1 + below(6)) as Digit, new Set(random() < 0.1 ? [TRAITS[0]] : []))]),
     },
     accounts: {
-      source: list(accounts, () => below(base.sources.id.length)),
+      source,
       report,
-      stance: list(accounts, () => (random() < 0.8 ? 0 : below(STANCES.length))),
+      stance,
       lag: list(accounts, () => below(60)),
       override: { row: [], letter: [] },
     },
-    shards: [0],
+    shards: list(Math.ceil(count / SHARD), (shard) => shard * SHARD),
   };
 }

@@ -108,14 +108,16 @@ export function inverse(lists: Lists, count: number): Lists {
   return listsOf(rows);
 }
 
-function originsOf(claim: Int32Array, source: Int32Array, stance: Uint8Array): Int32Array {
-  const first = new Map<string, number>();
-  return Int32Array.from(claim, (of, row) => {
-    const key = `${String(of)}/${String(source[row])}/${String(stance[row])}`;
-    const origin = first.get(key);
-    if (origin === undefined) first.set(key, row);
-    return origin ?? row;
-  });
+/** A claim has few accounts, a record a million: they are compared within their claim. */
+function originsOf(start: Int32Array, source: Int32Array, stance: Uint8Array): Int32Array {
+  const origin = new Int32Array(source.length);
+  for (let claim = 0; claim + 1 < start.length; claim++)
+    for (let row = start[claim]!; row < start[claim + 1]!; row++) {
+      let first = start[claim]!;
+      while (source[first] !== source[row] || stance[first] !== stance[row]) first++;
+      origin[row] = first;
+    }
+  return origin;
 }
 
 /** Reads `views.json` into columns. Throws a DatasetError where it is of another schema or its columns disagree. */
@@ -211,7 +213,7 @@ function build(views: Views): Columns {
       outlet: Int32Array.from(report, (row) => views.reports.outlet[row]!),
       language: Uint8Array.from(report, (row) => views.reports.language[row]!),
       sourceSide: Uint8Array.from(source, (row) => views.sources.side[row]!),
-      origin: originsOf(claim, source, stance),
+      origin: originsOf(claimAccountStart, source, stance),
     },
     actorContacts: inverse(actors, views.actors.id.length),
     axis: { from: Math.min(views.record.from, ...from), to: Math.max(views.record.to, ...to) },

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { realColumns } from '../../tests/real-record.ts';
-import { LIST_KEYS, listOf } from './clauses.ts';
+import { realColumns, realDataset } from '../../tests/real-record.ts';
+import { CLAUSE_KEYS, LIST_KEYS, listOf } from './clauses.ts';
 import type { Clauses } from './clauses.ts';
-import { countsOf, sizeOf } from './counts.ts';
+import { columnsOf } from './columns.ts';
+import { countsOf } from './counts.ts';
 import { matchTitles } from './match-titles.ts';
-import { filterOf as filterWith, NaiveFilter, without } from './test-naive.ts';
-import { anyClauses } from './test-states.ts';
+import { entriesOf, filterOf as filterWith, NaiveFilter, without } from './test-naive.ts';
+import { anyClause, anyClauses } from './test-states.ts';
+import { sizeOf } from './values.ts';
 
 const columns = realColumns();
 const matcher = matchTitles(columns);
@@ -50,5 +52,56 @@ describe('counts', () => {
       const counts = countsOf(columns, filterOf({}), key);
       expect(counts.reduce((sum, one) => sum + one, 0)).toBe(columns.contacts.count);
     }
+  });
+
+  it('stay right through any changes, whatever is asked on the way', () => {
+    const { time } = anyClause(columns);
+    const small = fc.tuple(time, fc.nat(60)).map(([{ from, to }, days]): Clauses => {
+      const day = (from ?? to!) + days;
+      return { time: { kind: 'range', from: from === null ? null : day, to: to && Math.max(to, day) } };
+    });
+    const walk = fc.array(
+      fc.tuple(fc.oneof(small, anyClauses(columns, 2)), fc.subarray(CLAUSE_KEYS, { maxLength: 2 })),
+      {
+        maxLength: 8,
+      },
+    );
+    fc.assert(
+      fc.property(walk, (steps) => {
+        const filter = filterOf({});
+        for (const [clauses, ignored] of steps) {
+          for (const [key, clause] of entriesOf(clauses)) filter.update(key, clause);
+          const cold = filterOf(filter.clauses);
+          expect([...filter.passing(...ignored).contacts]).toEqual([...cold.passing(...ignored).contacts]);
+          expect(filter.passing(...ignored).accounts).toEqual(cold.passing(...ignored).accounts);
+          expect(filter.passing(...ignored).count).toBe(cold.passing(...ignored).count);
+          const asked = ignored.length === 0 ? LIST_KEYS : LIST_KEYS.filter((_, i) => i % 2);
+          for (const key of asked) expect(countsOf(columns, filter, key)).toEqual(countsOf(columns, cold, key));
+        }
+      }),
+    );
+  });
+
+  it('are the same where a record has more channels, sides and languages than a word has bits', () => {
+    const { views } = realDataset();
+    const more = <T extends object>(table: T): T =>
+      Object.fromEntries(
+        Object.entries(table).map(([name, column]: [string, unknown[]]) => [
+          name,
+          Array.from({ length: 60 }, (_, i) => column[i] ?? column[0]),
+        ]),
+      ) as T;
+    const wide = columnsOf({ ...views, channels: more(views.channels), sides: more(views.sides) });
+    fc.assert(
+      fc.property(anyClauses(columns, 3), (clauses) => {
+        const [filter, other] = [filterOf(clauses), filterWith(wide, matcher, clauses)];
+        expect([...other.passing().accounts]).toEqual([...filter.passing().accounts]);
+        for (const key of LIST_KEYS) {
+          const counts = countsOf(columns, filter, key);
+          expect([...countsOf(wide, other, key).subarray(0, counts.length)]).toEqual([...counts]);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -1,24 +1,36 @@
 import type { Day } from '../record/day.ts';
-import { digitOf, hasTrait } from '../record/pack.ts';
 import { CLAUSE_KEYS, CLAUSES, sameClause } from './clauses.ts';
-import type { Clause, ClauseKey, ClauseOf, Clauses, ListClause, RangeClause } from './clauses.ts';
+import type { Clause, ClauseKey, ClauseOf, Clauses, ListClause, ListKey, RangeClause } from './clauses.ts';
 import type { Columns } from './columns.ts';
 import { DayWalk, StepColumn } from './day-walk.ts';
 import { disclosuresOf } from './disclosures.ts';
 import type { Disclosures } from './disclosures.ts';
+import { Sieve } from './sieve.ts';
+import type { Failed, Passing } from './sieve.ts';
+import { accountColumn, ALL, noneOf, ValueWords } from './values.ts';
 
-/** What passes: 1 for each contact and account that does. */
-export interface Passing {
-  readonly contacts: Uint8Array;
-  readonly accounts: Uint8Array;
-  /** How many contacts pass. */
-  readonly count: number;
-}
+export type { Passing } from './sieve.ts';
 
 /** Finds the contacts that a text means: 1 for each. */
 export type TextMatcher = (text: string) => Uint8Array;
 
-const BIT = Object.fromEntries(CLAUSE_KEYS.map((key, i) => [key, 1 << i])) as Record<ClauseKey, number>;
+const keysOf = (level: 'contact' | 'account'): ClauseKey[] => CLAUSE_KEYS.filter((key) => CLAUSES[key].level === level);
+
+/** The bit of each clause among those of its level. */
+const BIT = Object.fromEntries(
+  (['contact', 'account'] as const).flatMap((level) => keysOf(level).map((key, i) => [key, 1 << i])),
+) as Record<ClauseKey, number>;
+
+/** In one number the bits of the clauses on accounts stand above those on contacts. */
+const LEVEL = keysOf('contact').length;
+const CONTACT_BITS = (1 << LEVEL) - 1;
+const maskOf = (key: ClauseKey): number => (CLAUSES[key].level === 'contact' ? BIT[key] : BIT[key] << LEVEL);
+
+/** Most results that are kept, by the clauses that they obey. */
+const KEPT = 32;
+
+/** Where more contacts than one of so many are moved, all are decided anew. */
+const FEW = 4;
 
 /**
  * The one filter (design §3): clauses keyed by source, at most one each, one bit per clause in a typed array (1 = out).
@@ -38,22 +50,26 @@ export class Filter {
   readonly #disclosed: DayWalk;
   readonly #standings: StepColumn;
   readonly #states: StepColumn;
-  readonly #contactOut: Uint32Array;
-  readonly #accountOut: Uint32Array;
-  readonly #cache = new Map<number, Passing>();
+  readonly #failed: Failed;
+  readonly #values: ValueWords;
+  readonly #sieves = new Map<number, Sieve>();
+  /** The contacts that a change moved. */
+  readonly #moved: Int32Array;
   #matcher: TextMatcher;
 
   constructor(columns: Columns, matcher: TextMatcher) {
     this.#columns = columns;
     this.#matcher = matcher;
-    this.#contactOut = new Uint32Array(columns.contacts.count);
-    this.#accountOut = new Uint32Array(columns.accounts.count);
+    const { count } = columns.contacts;
+    this.#failed = { contacts: new Uint16Array(count), accounts: new Uint16Array(columns.accounts.count) };
+    this.#moved = new Int32Array(Math.floor(count / FEW));
     this.#disclosures = disclosuresOf(columns);
     this.#disclosed = new DayWalk(this.#disclosures.days);
     this.#standings = new StepColumn(columns.views.contacts.standing);
     this.#states = new StepColumn(columns.views.claims.state);
     this.standing = this.#standings.values;
     this.state = this.#states.values;
+    this.#values = new ValueWords(columns, this.standing, this.state);
   }
 
   /** Sets or, with null, removes the clause of a key. Returns false, and does nothing, where it is the same already. */
@@ -62,17 +78,14 @@ export class Filter {
     const { [key]: _, ...rest } = this.clauses;
     this.clauses = clause === null ? rest : { ...rest, [key]: clause };
     if (key === 'asof') this.#know(this.asof ?? Infinity);
-    else this.#mark(key);
-    this.#changed();
+    else this.#changed(key, this.#mark(key));
     return true;
   }
 
   /** Takes a better matcher (the aliases have come) and asks it again. */
   matchTextBy(matcher: TextMatcher): void {
     this.#matcher = matcher;
-    if (!this.clauses.q) return;
-    this.#mark('q');
-    this.#changed();
+    if (this.clauses.q) this.#changed('q', this.#mark('q'));
   }
 
   /** The as-of date, null where everything is known. */
@@ -80,14 +93,22 @@ export class Filter {
     return this.clauses.asof?.day ?? null;
   }
 
-  /** What passes all clauses but those named. The same object until something changes. */
+  /** What passes all clauses but those named. The same object until it may have changed. */
   passing(...ignored: readonly ClauseKey[]): Passing {
-    const mask = ~ignored.reduce((bits, key) => bits | BIT[key], 0);
-    const known = this.#cache.get(mask);
+    return this.sieve(...ignored).passing;
+  }
+
+  /** What all clauses but those named let pass, and what is counted of it. */
+  sieve(...ignored: readonly ClauseKey[]): Sieve {
+    let mask = 0;
+    for (const key of CLAUSE_KEYS) if (this.clauses[key] && !ignored.includes(key)) mask |= maskOf(key);
+    const known = this.#sieves.get(mask);
     if (known) return known;
-    const passing = this.#resolve(mask);
-    this.#cache.set(mask, passing);
-    return passing;
+    const [oldest] = this.#sieves.keys();
+    if (this.#sieves.size >= KEPT) this.#sieves.delete(oldest!);
+    const sieve = new Sieve(this.#columns, this.#values, this.#failed, mask & CONTACT_BITS, mask >> LEVEL);
+    this.#sieves.set(mask, sieve);
+    return sieve;
   }
 
   /** Whether a contact lies surely inside the time clause: all its possible days do. True where there is none. */
@@ -98,64 +119,102 @@ export class Filter {
     return from[contact]! >= (time.from ?? -Infinity) && to[contact]! <= (time.to ?? Infinity);
   }
 
-  #changed(): void {
-    this.#cache.clear();
+  /** Tells the sieves whom a change concerns what it moved (null: anything); one that nobody asked since is dropped. */
+  #changed(key: ClauseKey, moved: Int32Array | null): void {
+    for (const [mask, sieve] of this.#sieves)
+      if (sieve.stale) this.#sieves.delete(mask);
+      else if (key === 'asof' || mask & maskOf(key)) sieve.disturb(moved);
     this.version++;
   }
 
-  #resolve(mask: number): Passing {
-    const contactOut = this.#contactOut;
-    const accountOut = this.#accountOut;
-    const { count, accountStart } = this.#columns.contacts;
-    const contacts = new Uint8Array(count);
-    const accounts = new Uint8Array(accountOut.length);
-    let passed = 0;
-    for (let i = 0; i < count; i++) {
-      if (contactOut[i]! & mask) continue;
-      let any = 0;
-      for (let k = accountStart[i]!; k < accountStart[i + 1]!; k++)
-        if ((accountOut[k]! & mask) === 0) any = accounts[k] = 1;
-      contacts[i] = any;
-      passed += any;
-    }
-    return { contacts, accounts, count: passed };
-  }
-
-  /** Goes to what is known on a day; what it costs is what comes out, or changes, on the way there. */
+  /** Goes to what is known on a day: what comes out on the way there, or is judged otherwise. */
   #know(day: Day): void {
+    const { accounts, claims } = this.#columns;
     const { start, row } = this.#disclosures.accounts;
-    const out = this.#accountOut;
-    this.#disclosed.to(
-      day,
-      (entry) => {
-        for (let k = start[entry]!; k < start[entry + 1]!; k++) out[row[k]!]! &= ~BIT.asof;
-      },
-      (entry) => {
-        for (let k = start[entry]!; k < start[entry + 1]!; k++) out[row[k]!]! |= BIT.asof;
-      },
-    );
-    const { standing } = this.clauses;
-    const stands = standing && this.#contactTest('standing', standing);
+    const out = this.#failed.accounts;
+    const touched = new Set<number>();
+    const touch = (contact: number): void => {
+      if (touched.size <= this.#moved.length) touched.add(contact);
+    };
+    const disclose = (bit: number) => (entry: number) => {
+      for (let k = start[entry]!; k < start[entry + 1]!; k++) {
+        const account = row[k]!;
+        out[account] = (out[account]! & ~BIT.asof) | bit;
+        touch(accounts.contact[account]!);
+      }
+    };
+    this.#disclosed.to(day, disclose(0), disclose(BIT.asof));
     this.#standings.to(day, (contact) => {
-      if (stands) put(this.#contactOut, contact, BIT.standing, stands(contact));
+      this.#values.stand(contact, this.standing[contact]!);
+      touch(contact);
     });
-    const judged = (['credibility', 'claims'] as const).flatMap((key) => {
-      const clause = this.clauses[key];
-      return clause ? [{ bit: BIT[key], passes: this.#accountTest(key, clause) }] : [];
-    });
-    const { accountStart } = this.#columns.claims;
     this.#states.to(day, (claim) => {
-      for (const { bit, passes } of judged)
-        for (let k = accountStart[claim]!; k < accountStart[claim + 1]!; k++) put(out, k, bit, passes(k));
+      this.#values.judge(claim, this.state[claim]!);
+      touch(claims.contact[claim]!);
     });
+    for (const key of ['standing', 'credibility', 'claims'] as const) if (this.clauses[key]) this.#mark(key);
+    this.#changed('asof', touched.size > this.#moved.length ? null : Int32Array.from(touched));
   }
 
-  #mark(key: ClauseKey): void {
-    const bit = BIT[key];
-    const clause = this.clauses[key];
-    if (CLAUSES[key].level === 'contact') setBit(this.#contactOut, bit, clause && this.#contactTest(key, clause));
-    else setBit(this.#accountOut, bit, clause && this.#accountTest(key, clause));
+  /** Marks all that fails a clause; gives the contacts of which anything changed, null where they are many. */
+  #mark(key: ClauseKey): Int32Array | null {
+    return CLAUSES[key].level === 'contact' ? this.#markContacts(key) : this.#markAccounts(key as ListKey);
   }
+
+  #markContacts(key: ClauseKey): Int32Array | null {
+    const bit = BIT[key];
+    const out = this.#failed.contacts;
+    const clause = this.clauses[key];
+    const test = clause ? this.#contactTest(key, clause) : () => true;
+    let moved = 0;
+    for (let i = 0; i < out.length; i++) {
+      const before = out[i]!;
+      const after = test(i) ? before & ~bit : before | bit;
+      if (after === before) continue;
+      out[i] = after;
+      this.#moved[moved++] = i;
+    }
+    return this.#few(moved);
+  }
+
+  #markAccounts(key: ListKey): Int32Array | null {
+    const [words, wanted] = this.#accountTest(key);
+    let moved = 0;
+    for (const contact of this.#values.all)
+      if (this.#markAccountsOf(contact, BIT[key], words, wanted)) this.#moved[moved++] = contact;
+    return this.#few(moved);
+  }
+
+  /** Marks the accounts of one contact that have none of the wanted bits; not 0 where anything changed. */
+  #markAccountsOf(contact: number, bit: number, words: Int32Array, wanted: number): number {
+    const out = this.#failed.accounts;
+    const { accountStart } = this.#columns.contacts;
+    const end = accountStart[contact + 1]!;
+    let changed = 0;
+    for (let k = accountStart[contact]!; k < end; k++) {
+      const before = out[k]!;
+      const after = (before & ~bit) | (noneOf(words[k]! & wanted) & bit);
+      changed |= before ^ after;
+      out[k] = after;
+    }
+    return changed;
+  }
+
+  /** Words of the accounts, of which one that fails a clause has none of the wanted bits. */
+  #accountTest(key: ListKey): [words: Int32Array, wanted: number] {
+    const words = this.#values.accounts;
+    const clause = this.clauses[key];
+    if (!clause) return [words, ALL];
+    const slot = this.#values.slots[key];
+    if (slot) return [words, clause.values.reduce((bits, value) => bits | (1 << (slot.shift + value)), 0)];
+    const wanted = wantedOf(clause);
+    const column = accountColumn(this.#columns, key);
+    const flags = new Int32Array(column.length);
+    for (let k = 0; k < flags.length; k++) flags[k] = wanted[column[k]!] ?? 0;
+    return [flags, 1];
+  }
+
+  #few = (moved: number): Int32Array | null => (moved <= this.#moved.length ? this.#moved.subarray(0, moved) : null);
 
   #contactTest(key: ClauseKey, clause: Clause): (contact: number) => boolean {
     const { contacts } = this.#columns;
@@ -168,61 +227,28 @@ export class Filter {
       const [first, last] = key === 'time' ? [contacts.from, contacts.to] : [contacts.lag, contacts.lag];
       return overlaps(first, last, clause);
     }
+    const wanted = wantedOf(clause);
     if (key === 'actor' || key === 'topic') {
       const { start, row } = key === 'actor' ? contacts.actors : contacts.topics;
-      const wanted = flags(clause);
       return (i) => {
         for (let k = start[i]!; k < start[i + 1]!; k++) if (wanted[row[k]!]) return true;
         return false;
       };
     }
     const column = key === 'standing' ? this.standing : key === 'happened' ? contacts.happened : contacts.channel;
-    return oneOf(column, clause);
-  }
-
-  #accountTest(key: ClauseKey, clause: Clause): (account: number) => boolean {
-    const { accounts } = this.#columns;
-    if (clause.kind !== 'list') throw new TypeError(`${key} takes a list`);
-    if (key === 'credibility') {
-      const wanted = flags(clause);
-      return (k) => wanted[digitOf(this.state[accounts.claim[k]!]!) - 1] === 1;
-    }
-    if (key === 'claims') return (k) => clause.values.some((trait) => hasTrait(this.state[accounts.claim[k]!]!, trait));
-    return oneOf(ACCOUNT_COLUMN[key as keyof typeof ACCOUNT_COLUMN](accounts), clause);
+    return (i) => wanted[column[i]!] === 1;
   }
 }
 
-const ACCOUNT_COLUMN = {
-  reliability: (accounts: Columns['accounts']) => accounts.letter,
-  stance: (accounts: Columns['accounts']) => accounts.stance,
-  source: (accounts: Columns['accounts']) => accounts.source,
-  'source-side': (accounts: Columns['accounts']) => accounts.sourceSide,
-  outlet: (accounts: Columns['accounts']) => accounts.outlet,
-  'report-lang': (accounts: Columns['accounts']) => accounts.language,
-};
-
-function flags(clause: ListClause): Uint8Array {
+/** 1 for each value that a clause wants. */
+function wantedOf(clause: ListClause): Uint8Array {
   const wanted = new Uint8Array((clause.values.at(-1) ?? 0) + 1);
   for (const value of clause.values) wanted[value] = 1;
   return wanted;
-}
-
-function oneOf(column: Uint8Array | Int32Array, clause: ListClause): (row: number) => boolean {
-  const wanted = flags(clause);
-  return (row) => wanted[column[row]!] === 1;
 }
 
 function overlaps(first: Int32Array, last: Int32Array, range: RangeClause): (row: number) => boolean {
   const from = range.from ?? -Infinity;
   const to = range.to ?? Infinity;
   return (row) => last[row]! >= from && first[row]! <= to;
-}
-
-function put(out: Uint32Array, row: number, bit: number, passes: boolean): void {
-  out[row] = passes ? out[row]! & ~bit : out[row]! | bit;
-}
-
-function setBit(out: Uint32Array, bit: number, passes: ((row: number) => boolean) | undefined): void {
-  if (passes) for (let i = 0; i < out.length; i++) put(out, i, bit, passes(i));
-  else for (let i = 0; i < out.length; i++) out[i] = out[i]! & ~bit;
 }

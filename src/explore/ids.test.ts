@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { realDataset } from '../../tests/real-record.ts';
 import { LIST_KEYS } from './clauses.ts';
 import { columnsOf } from './columns.ts';
-import { sizeOf } from './counts.ts';
+import { sizeOf } from './values.ts';
 import { Ids } from './ids.ts';
 
 const { views } = realDataset();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CLAUSE_KEYS, LIST_KEYS, listOf } from './clauses.ts';
 import type { ClauseKey, ClauseOf, Clauses } from './clauses.ts';
 import type { Columns } from './columns.ts';
-import { sizeOf } from './counts.ts';
+import { sizeOf } from './values.ts';
 import { DEFAULT_STATE, MATRICES, SORT_KEYS, THEMES, VIEWS } from './state.ts';
 import type { Embed, Open, PageState } from './state.ts';
 
