@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { recordPlugin } from './src/compile/plugin.ts';
+import { prerenderPlugin } from './src/prerender/plugin.ts';
 import { messagesPlugin } from './vite.messages.ts';
 
 /** Where the site will stand: `/` or `/some/path/`. A missing slash at either end is added. */
@@ -21,7 +22,7 @@ process.env.VITE_SITE_URL ??= process.env.SITE_URL ?? '';
 export default defineConfig({
   base: basePath(process.env.BASE_PATH),
   publicDir: 'static',
-  plugins: [svelte(), recordPlugin(), messagesPlugin()],
+  plugins: [svelte(), recordPlugin(), messagesPlugin(), prerenderPlugin()],
   server: {
     open: process.env.npm_lifecycle_event === 'start' && hasDesktop(),
   },

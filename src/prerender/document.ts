@@ -1,0 +1,35 @@
+/*
+ * The built index.html is the mould of every page: what stands between `<!--head-->` and `<!--/head-->`, and between
+ * `<!--words-->` and `<!--/words-->`, is the page's own.
+ */
+
+/** What a page puts into the mould. */
+export interface PageParts {
+  readonly head: string;
+  /** HTML before the app. */
+  readonly words: string;
+  /** Whether the app opens in it; a page without is only its words. */
+  readonly app: boolean;
+}
+
+/** A page from the built index.html. Throws where the marks are missing. */
+export function documentOf(mould: string, { head, words, app }: PageParts): string {
+  const whole = between(between(mould, 'head', head), 'words', words);
+  return app ? whole : withoutApp(whole);
+}
+
+/** Puts a text between two marks, which go. */
+function between(mould: string, mark: string, text: string): string {
+  const [before, rest, ...more] = mould.split(`<!--${mark}-->`);
+  const [, after, ...others] = rest?.split(`<!--/${mark}-->`) ?? [];
+  if (before === undefined || after === undefined || more.length + others.length > 0)
+    throw new Error(`index.html must have <!--${mark}--> and <!--/${mark}--> once each.`);
+  return before + text + after;
+}
+
+/** Takes out what loads the app; its style stays. */
+const withoutApp = (page: string): string =>
+  page
+    .replace(/\s*<script\b[^>]*\btype="module"[^>]*>[\s\S]*?<\/script>/g, '')
+    .replace(/\s*<link\b[^>]*\brel="(modulepreload|preload)"[^>]*>/g, '')
+    .replace(/\s*<div id="app">[\s\S]*?<\/div>/, '');

@@ -1,0 +1,70 @@
+import { printDay } from '../record/day.ts';
+import { coloursOf } from '../share/picture/colours.ts';
+import { contactCard, siteCard } from './card.ts';
+import { documentOf } from './document.ts';
+import { feedOf } from './feed.ts';
+import { headOf } from './head.ts';
+import { oembedOf } from './oembed.ts';
+import { cardOfContact, pagesOf, SITE_CARD } from './pages.ts';
+import type { Page } from './pages.ts';
+import { addressOf, siteOf } from './site.ts';
+import type { Place, Site } from './site.ts';
+import { robotsOf, sitemapOf } from './sitemap.ts';
+import { wholeTypeface } from './whole-typeface.ts';
+
+/** What the build gives: the built index.html, what is served below `dataset/`, the tokens of looks, where it stands. */
+export interface Input extends Place {
+  readonly mould: string;
+  readonly dataset: ReadonlyMap<string, string>;
+  readonly tokens: string;
+  /** The address of the style of words. */
+  readonly style: string;
+}
+
+/** Files below the site: path → text. */
+export interface Rendered {
+  readonly files: ReadonlyMap<string, string>;
+  /** Pictures to be drawn: path of the PNG → SVG. */
+  readonly cards: ReadonlyMap<string, string>;
+}
+
+/** All pages, cards, feeds and lists of a site. */
+export function renderSite({ mould, dataset, tokens, style, base, url }: Input): Rendered {
+  const site = siteOf(dataset, { base, url });
+  const pages = pagesOf(site);
+  const files = new Map<string, string>();
+  for (const page of pages) {
+    const { path } = page.head;
+    files.set(`${path}index.html`, documentOf(mould, partsOf(site, page, style)));
+    if (url !== null && page.embed !== undefined)
+      files.set(`${path}oembed.json`, oembedOf(site, url, page.head, page.embed));
+  }
+  files.set('changes.atom', feedOf(site));
+  files.set('robots.txt', robotsOf(url === null ? null : addressOf(site, 'sitemap.xml')));
+  if (url !== null) files.set('sitemap.xml', sitemapOf(listed(site, pages), lastChange(site)));
+  return { files, cards: cardsOf(site, tokens) };
+}
+
+function partsOf(site: Site, { head, words, app, embed }: Page, style: string) {
+  const link = `<link rel="stylesheet" href="${style}" />`;
+  const own = headOf(site, head, embed !== undefined);
+  // The first page is all the app's: its words, and their style, stand in where there is no script.
+  if (head.path === '') return { head: `${own}\n    <noscript>${link}</noscript>`, words, app };
+  return { head: `${own}\n    ${link}`, words: `<div id="static">${words}</div>`, app };
+}
+
+/** The full addresses that search engines shall know. */
+const listed = (site: Site, pages: readonly Page[]): string[] =>
+  pages.filter(({ head }) => !head.hidden).map(({ head }) => addressOf(site, head.path));
+
+const lastChange = ({ changes, columns }: Site): string =>
+  changes[0]?.date ?? printDay(columns.views.record.researched);
+
+function cardsOf(site: Site, tokens: string): Map<string, string> {
+  const looks = { colours: coloursOf(tokens, 'light'), typeface: wholeTypeface() };
+  const { id } = site.columns.views.contacts;
+  return new Map([
+    [SITE_CARD, siteCard(site, looks)],
+    ...id.map((one, row): [string, string] => [cardOfContact(one), contactCard(site, row, looks)]),
+  ]);
+}
