@@ -70,6 +70,22 @@ test('below another folder of a site everything is asked for, and stands, in tha
   expect(said).toEqual([]);
 });
 
+test('below another folder a permanent page opens what it is about, and its links keep to that folder', async ({
+  page,
+}) => {
+  const id = '2023-04-24-haass-lavrov-new-york';
+  await page.goto(`${root}c/${id}/`);
+  await ready(page);
+  await expect(page).toHaveURL(`${root}c/${id}/`);
+  await expect(page.getByRole('complementary')).toHaveAttribute('data-open', `contact:${id}`);
+  const words = await (await page.request.get(`${root}c/${id}/`)).text();
+  const own = [...words.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, address]) => address ?? '');
+  expect(own.filter((address) => address.startsWith(`${BASE}a/`)).length).toBeGreaterThan(1);
+  expect(own.filter((address) => !/^https?:/.test(address) && !address.startsWith(BASE))).toEqual([]);
+  await page.getByRole('complementary').getByRole('button', { name: 'Close' }).first().click();
+  await expect(page).toHaveURL(root);
+});
+
 test('below another folder a cold address, its links and its icon keep to that folder', async ({ page }) => {
   await page.goto(`${root}?channel=track-two&open=contact:2023-04-24-haass-lavrov-new-york`);
   await ready(page);

@@ -9,8 +9,11 @@ export class HistoryWriter {
   #waiting: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `path` is what goes before the query: the page's own path. */
-  constructor(readonly path: string) {}
+  /** `path` is what goes before the query; `current` gives the query that the address in sight tells. */
+  constructor(
+    readonly path: string,
+    readonly current = (): string => location.search,
+  ) {}
 
   write(search: string, step: Step): void {
     if (step === 'push') {
@@ -46,7 +49,7 @@ export class HistoryWriter {
   }
 
   #put(method: 'pushState' | 'replaceState', search: string): void {
-    if (search === location.search) return;
+    if (search === this.current()) return;
     try {
       history[method](null, '', this.path + search);
     } catch {

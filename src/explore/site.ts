@@ -11,7 +11,11 @@ export const siteUrl = (): string =>
   `${setting(import.meta.env.VITE_SITE_URL) || setting(new URL(import.meta.env.BASE_URL, location.href).href)}/`;
 
 /** The permanent pages of things, by the letter of their folder (design §6). */
-const FOLDERS = { contact: 'c', actor: 'a', source: 's' } as const;
+export const PAGE_FOLDERS = { contact: 'c', actor: 'a', source: 's' } as const;
+export type PageKind = keyof typeof PAGE_FOLDERS;
+
+/** Where a contact's, actor's or source's own page lies below the site. */
+export const pagePath = (kind: PageKind, id: string): string => `${PAGE_FOLDERS[kind]}/${id}/`;
 
 /** The permanent address of a contact's, actor's or source's own page. */
-export const pageUrl = (kind: keyof typeof FOLDERS, id: string): string => `${siteUrl()}${FOLDERS[kind]}/${id}/`;
+export const pageUrl = (kind: PageKind, id: string): string => siteUrl() + pagePath(kind, id);
