@@ -131,8 +131,9 @@ export const pastFiles = ({ redirects = [], changes = [] }: RecordFiles): Texts 
     ['changes.json', JSON.stringify(latestFirst(changes))],
   ]);
 
+/** Those of one day stay as they are written. */
 const latestFirst = (changes: readonly Change[]): Change[] =>
-  [...changes].sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
+  changes.toSorted((a, b) => compare(b.date, a.date));
 
 /** Where every old id leads in the end. The redirects must be without circles. */
 export function fatesOf(redirects: readonly Redirect[]): Redirects {
