@@ -8,6 +8,7 @@ interface Part {
 
 /** The tabs of the share dialog, from left to right. */
 export const PARTS: readonly [Part, ...Part[]] = [
+  { id: 'picture', load: () => import('./picture/PicturePart.svelte') },
   { id: 'embed', load: () => import('./embed/EmbedPart.svelte') },
   { id: 'cite', load: () => import('./cite/CitePart.svelte') },
   { id: 'data', load: () => import('./download/DownloadPart.svelte') },

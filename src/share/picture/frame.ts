@@ -86,7 +86,7 @@ export function frameOf(input: FrameInput, typeface: Typeface): Frame {
   let top = pad - 4;
   top = write(lines(input.title, title, true), title, 'ink', top, Math.round(title.size * 1.22));
   if (input.sentence !== '')
-    top = write(lines(input.sentence, sentence), sentence, 'ink-2', top + 2, Math.round(sentence.size * 1.35));
+    top = write(lines(input.sentence, sentence, true), sentence, 'ink-2', top + 2, Math.round(sentence.size * 1.35));
   top += 12;
 
   const legend = legendRows(input.legend, across, typeface);

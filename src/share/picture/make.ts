@@ -2,8 +2,11 @@ import type { Explorer } from '../../explore/explorer.svelte.ts';
 import type { ViewName } from '../../explore/state.ts';
 import type { Day } from '../../record/day.ts';
 import { STANDINGS } from '../../record/vocabulary.ts';
+import type { Standing } from '../../record/vocabulary.ts';
 import { sentenceOf } from '../../text/sentence.ts';
 import type { Text } from '../../text/text.ts';
+import { listingOf } from '../../views/table/listing.ts';
+import { supportOf } from '../../views/table/sort.ts';
 import tokens from '../../page/tokens.css?raw';
 import { coloursOf } from './colours.ts';
 import type { PictureTheme } from './colours.ts';
@@ -177,16 +180,13 @@ function drawTable(given: {
 }): Drawn {
   const { explorer, text, typeface, pen, colours, frameFor, free } = given;
   const { columns } = explorer;
-  const { contacts } = explorer.passing();
-  const rows = Array.from({ length: columns.contacts.count }, (_, row) => row).filter((row) => contacts[row]);
+  const { rows } = listingOf(explorer, explorer.settings.sort, supportOf(columns, explorer.asof));
   const standing = (row: number) => explorer.standing(row);
-  const used = new Set(rows.map(standing));
-  const legend = STANDINGS.filter((one) => used.has(one)).map((one) =>
-    standingEntry(one, text.t(`standing.${one}`), colours),
-  );
-  const room = frameFor(legend, LEAST_BODY);
+  const legendOf = (used: ReadonlySet<Standing>) =>
+    STANDINGS.filter((one) => used.has(one)).map((one) => standingEntry(one, text.t(`standing.${one}`), colours));
+  const room = frameFor(legendOf(new Set(rows.map(standing))), LEAST_BODY);
   if (!free) demandRoom(room);
   const height = free ? null : room.room.height;
   const table = tableBody({ columns, text, rows, standing, width: room.room.width, height, typeface, pen, colours });
-  return { frame: frameFor(legend, table.height), body: table.svg };
+  return { frame: frameFor(legendOf(table.standings), table.height), body: table.svg };
 }

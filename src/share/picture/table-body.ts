@@ -33,6 +33,8 @@ const TITLE_LINE = 19;
 const PAD = 6;
 const GAP = 14;
 const MARK = 18;
+/** Where the rows begin. */
+const TOP = 18.5;
 
 /** The columns and their shares of the width; below `NARROW` px the title has a line of its own above the others. */
 const COLUMNS = [
@@ -71,7 +73,6 @@ export function tableBody(input: TableInput): { svg: string; height: number; sta
   const { cells, above } = cellsOf(width);
   const limit = input.height ?? Infinity;
   const colour = (name: string): string => colours[name] ?? '#000';
-  const standings = new Set<Standing>();
   const words = (contact: number, key: Key): string => {
     if (key === 'when') return dateOfContact(columns, contact, text);
     if (key === 'title') return columns.views.contacts.title[contact]!;
@@ -83,11 +84,12 @@ export function tableBody(input: TableInput): { svg: string; height: number; sta
   let out = '';
   const rule = (y: number, name: string): string =>
     `<path d="M0 ${short(y)}H${short(width)}" stroke="${colour(name)}"/>`;
-  for (const { key, x, width: room } of above ? [] : cells) {
+  for (const { key, x, width: room } of cells) {
+    if (above && key === 'title') continue;
     const [line = ''] = linesOf(text.t(`table.column.${key}`), room, (part) => typeface.width(part, HEAD));
     out += pen({ text: line, x: key === 'standing' ? x + MARK : x, y: 12, setting: HEAD, fill: colour('ink-2') });
   }
-  let y = above ? 0.5 : 18.5;
+  let y = TOP;
   out += rule(y, 'rule-strong');
 
   /** A row from `top`: its lines and its height. */
@@ -122,25 +124,19 @@ export function tableBody(input: TableInput): { svg: string; height: number; sta
     return { svg, height: deepest + PAD - top };
   };
 
-  let shown = 0;
-  const written: { svg: string; y: number }[] = [];
+  const written: { contact: number; svg: string; y: number }[] = [];
   for (const contact of rows) {
     const row = write(contact, y);
     if (y + row.height > limit) break;
     y += row.height;
-    written.push({ svg: row.svg + rule(y, 'rule'), y });
-    standings.add(input.standing(contact));
-    shown++;
+    written.push({ contact, svg: row.svg + rule(y, 'rule'), y });
   }
   // What is left out is told, in the place of a row where it must be.
-  if (shown < rows.length) {
-    while (written.length > 0 && written.at(-1)!.y + LINE + 4 > limit) {
-      written.pop();
-      shown--;
-    }
-    y = written.at(-1)?.y ?? (above ? 0.5 : 18.5);
+  if (written.length < rows.length) {
+    while (written.length > 0 && written.at(-1)!.y + LINE + 4 > limit) written.pop();
+    y = written.at(-1)?.y ?? TOP;
     out += pen({
-      text: text.t('share.picture.more-rows', { count: rows.length - shown }),
+      text: text.t('share.picture.more-rows', { count: rows.length - written.length }),
       x: 0,
       y: y + LINE,
       setting: LABEL,
@@ -148,5 +144,6 @@ export function tableBody(input: TableInput): { svg: string; height: number; sta
     });
     y += LINE + 4;
   }
+  const standings = new Set(written.map(({ contact }) => input.standing(contact)));
   return { svg: out + written.map(({ svg }) => svg).join(''), height: y, standings };
 }
