@@ -23,7 +23,7 @@ interface Gesture {
 /** Beyond these the marks are laid out anew in the middle of a gesture. */
 const STRETCH = 1.5;
 /** ms that a frame of a gesture may spend on the filter; what takes so many times longer comes so many frames rarer. */
-const CHEAP = 4;
+const CHEAP = 2;
 const RAREST = 12;
 /** Where lanes are turned. It asks for the window: a dossier that opens beside the lanes must not turn them. */
 const PHONE = 'screen and (max-width: 719.98px)';
