@@ -4,8 +4,11 @@ import { compile } from './compile.ts';
 import type { Compiled } from './compile.ts';
 import { readFolder } from './edges/files.ts';
 import { printFault } from './fault.ts';
-import { rememberingReader } from './read.ts';
+import { rememberingReader, schemaLine } from './read.ts';
 import { readWhen } from '../record/edtf.ts';
+import { redirectSchema } from '../record/schema.ts';
+import type { Redirect } from '../record/schema.ts';
+import { fatesOf } from './past.ts';
 
 /* What data/README.md teaches is true of the record. */
 
@@ -17,12 +20,15 @@ const guide = files.get('README.md')!;
 const blocks = new Map([...guide.matchAll(/```yaml\n# (\S+)\n([\s\S]*?)```/g)].map(([, name, text]) => [name!, text!]));
 const ID = '2024-11-27-gerasimov-brown-call';
 const FILE = `contacts/${ID}.yaml`;
+const NOTHING_PUBLISHED = `${schemaLine('schema/published.json')}\n{}\n`;
 
 const read = rememberingReader();
 let compiled: Compiled;
 
 beforeAll(async () => {
-  compiled = await compile(new Map(files).set(FILE, blocks.get(FILE)!), (text) => text.length, read);
+  // The guide's contact has fewer claims than the one that was published.
+  const edited = new Map(files).set(FILE, blocks.get(FILE)!).set('published.yaml', NOTHING_PUBLISHED);
+  compiled = await compile(edited, (text) => text.length, read);
 });
 
 test('its contact is a good one, and graded as it says', () => {
@@ -53,4 +59,19 @@ test('its dates are dates', () => {
   const known = dates.filter((date) => /^[[\d]/.test(date));
   expect(known.length).toBeGreaterThanOrEqual(9);
   for (const date of known) expect(readWhen(date).start).not.toBeNull();
+});
+
+test('its redirects are read as they are taught', () => {
+  const [renamed, withdrawn] = parse(blocks.get('redirects.yaml')!) as Redirect[];
+  expect(fatesOf([renamed!, withdrawn!])).toEqual({
+    contact: {
+      '2023-04-some-talks': {
+        to: '2023-07-some-talks',
+        date: '2026-12-01',
+        reason: 'A later report dated them to July.',
+      },
+      '2024-05-some-rumour': { to: null, date: '2026-12-02', reason: 'Its only source took it back.' },
+    },
+  });
+  expect(redirectSchema.array().parse([renamed, withdrawn])).toEqual([renamed, withdrawn]);
 });
