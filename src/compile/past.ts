@@ -132,8 +132,7 @@ export const pastFiles = ({ redirects = [], changes = [] }: RecordFiles): Texts 
   ]);
 
 /** Those of one day stay as they are written. */
-const latestFirst = (changes: readonly Change[]): Change[] =>
-  changes.toSorted((a, b) => compare(b.date, a.date));
+const latestFirst = (changes: readonly Change[]): Change[] => changes.toSorted((a, b) => compare(b.date, a.date));
 
 /** Where every old id leads in the end. The redirects must be without circles. */
 export function fatesOf(redirects: readonly Redirect[]): Redirects {

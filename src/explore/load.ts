@@ -1,4 +1,13 @@
-import type { ActorsText, Change, ContactProse, LanguageWords, Manifest, Redirects, SearchText, Views } from '../record/dataset.ts';
+import type {
+  ActorsText,
+  Change,
+  ContactProse,
+  LanguageWords,
+  Manifest,
+  Redirects,
+  SearchText,
+  Views,
+} from '../record/dataset.ts';
 import type { PackedText } from '../record/wire-text.ts';
 import { unpackViews } from '../record/wire.ts';
 import type { PackedViews } from '../record/wire.ts';
@@ -30,7 +39,7 @@ const isManifest = (value: unknown): value is Manifest =>
 export async function loadManifest(base: DatasetBase): Promise<Omit<Manifest, 'schema'>> {
   const manifest = await readJson(`${base}manifest.json`);
   if (!isManifest(manifest)) throw new DatasetError('damaged', 'The manifest names no current version.');
-  const { current, released, languages } = manifest as Partial<Manifest> & Manifest;
+  const { current, released, languages } = manifest as Pick<Manifest, 'current' | 'released'> & Partial<Manifest>;
   return { current, released: Array.isArray(released) ? released : [], languages: languages ?? {} };
 }
 
