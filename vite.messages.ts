@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '@formatjs/icu-messageformat-parser';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 import type { Plugin } from 'vite';
 
 const NO_PARSER = '@formatjs/icu-messageformat-parser/no-parser.js';
@@ -85,7 +85,7 @@ function keysIn(code: string, keys: readonly string[]): string[] {
     }
     for (const child of Object.values(node)) visit(child);
   };
-  visit(parseAst(code));
+  visit(parseSync('module.js', code).program);
   const patterns = [...templates].filter((one) => /^[\w\\.+-]+$/.test(one)).map((one) => new RegExp(`^${one}$`));
   return keys.filter((key) => texts.has(key) || patterns.some((pattern) => pattern.test(key)));
 }

@@ -109,7 +109,7 @@ function checkProse(contact: Contact, prose: Prose, file: YamlFile): Fault[] {
   prose.claims.forEach(({ id, accounts }, i) => {
     const claim = contact.claims.find((one) => one.id === id);
     if (!claim) faults.push(file.fault(['claims', i, 'id'], unknown('claim', id, ids)));
-    else if (ids.indexOf(id) >= 0 && prose.claims.findIndex((one) => one.id === id) < i)
+    else if (prose.claims.findIndex((one) => one.id === id) < i)
       faults.push(file.fault(['claims', i, 'id'], `claim "${id}" is there twice`));
     else faults.push(...checkAccounts(claim.accounts, accounts, file, ['claims', i, 'accounts']));
   });

@@ -30,7 +30,7 @@ export const translate = (columns: Columns, lang: Translation, words: LanguageWo
 });
 
 const over = <T extends string | null>(english: readonly T[], own: WordColumn): readonly T[] =>
-  english.map((name, row) => (own[row] as T | 0 | undefined) || name);
+  english.map((name, row) => ((own[row] ?? 0) === 0 ? name : (own[row] as T)));
 
 const terms = (english: TermColumns, own: LanguageWords['channels']): TermColumns => ({
   id: english.id,
@@ -40,12 +40,16 @@ const terms = (english: TermColumns, own: LanguageWords['channels']): TermColumn
 
 function translateViews(views: Views, words: LanguageWords): Views {
   const { record, sides, landmarks, actors, sources, contacts } = views;
+  const questions = over(
+    record.questions.map(({ name }) => name),
+    words.questions,
+  );
   return {
     ...views,
     record: {
       ...record,
       ...words.record,
-      questions: record.questions.map(({ name, address }, i) => ({ name: words.questions[i] || name, address })),
+      questions: record.questions.map((question, i) => ({ ...question, name: questions[i]! })),
     },
     sides: { ...sides, name: over(sides.name, words.sides) },
     channels: terms(views.channels, words.channels),

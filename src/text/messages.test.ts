@@ -4,9 +4,7 @@ import en from './en.json';
 import { LANGUAGES, languageFor, OFFERED } from './languages.ts';
 import { faultsOf, pseudo } from './test-compare.ts';
 
-const loaded = await Promise.all(
-  OFFERED.map(async (lang) => [lang, { ...(await LANGUAGES[lang].load!()) } as Record<string, unknown>] as const),
-);
+const loaded = await Promise.all(OFFERED.map(async (lang) => [lang, { ...(await LANGUAGES[lang].load!()) }] as const));
 const translations = loaded.filter(([lang]) => lang !== 'en');
 const wrap: Record<string, string> = pseudo(en);
 
@@ -14,8 +12,7 @@ describe('every translation', () => {
   test.each([...translations, ['de', { _reviewed: null, ...wrap }] as const])('%s has every message', (_, own) => {
     const { _reviewed: review, ...messages } = own;
     expect(Object.keys(messages).sort()).toEqual(Object.keys(en).sort());
-    if (review !== null)
-      expect(review).toEqual({ by: expect.stringMatching(/./), date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    if (review !== null) expect(JSON.stringify(review)).toMatch(/^\{"by":"[^"]+","date":"\d{4}-\d\d-\d\d"\}$/);
   });
 
   test.each([...loaded, ['en', wrap] as const])('%s fills in and counts as English does', (lang, own) => {
