@@ -24,7 +24,11 @@ export interface Language {
 export const LANGUAGES: Readonly<Record<Lang, Language>> = {
   // Dates and lists of the English page are written the European way: 26 March 2026, "A, B or C".
   en: { name: 'English', locale: 'en-GB', load: () => Promise.resolve(en) },
-  pl: { name: 'Polski', locale: 'pl' },
+  pl: {
+    name: 'Polski',
+    locale: 'pl',
+    load: () => import('./pl.json').then(({ default: messages }) => messages),
+  },
   de: { name: 'Deutsch', locale: 'de', capitalNouns: true },
   nb: { name: 'Norsk bokmål', locale: 'nb' },
   uk: { name: 'Українська', locale: 'uk', yearMark: /\sр\./g },
