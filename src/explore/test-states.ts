@@ -1,3 +1,4 @@
+import { LANGS } from '../record/vocabulary.ts';
 import fc from 'fast-check';
 import { CLAUSE_KEYS, LIST_KEYS, listOf } from './clauses.ts';
 import type { ClauseKey, ClauseOf, Clauses } from './clauses.ts';
@@ -83,6 +84,7 @@ export function anyState(columns: Columns): fc.Arbitrary<PageState> {
       exercise: fc.boolean(),
       readouts: fc.boolean(),
       data: fc.option(fc.constant('2026-03-26-0a1b2c3d')),
+      lang: fc.constantFrom(null, ...LANGS),
       theme: fc.constantFrom(...THEMES),
       embed: fc.option(embed),
       controls: fc.boolean(),
