@@ -31,7 +31,12 @@ export const LANGUAGES: Readonly<Record<Lang, Language>> = {
   },
   de: { name: 'Deutsch', locale: 'de', capitalNouns: true },
   nb: { name: 'Norsk bokmål', locale: 'nb' },
-  uk: { name: 'Українська', locale: 'uk', yearMark: /\sр\./g },
+  uk: {
+    name: 'Українська',
+    locale: 'uk',
+    yearMark: /\sрр?\./g,
+    load: () => import('./uk.json').then(({ default: messages }) => messages),
+  },
 };
 
 /** The languages that have messages. */
