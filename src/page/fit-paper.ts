@@ -1,0 +1,33 @@
+/**
+ * px: what the common papers (A4 and Letter, the smaller of each) leave between their margins, upright and turned on
+ * their side. The name is that of the `@page` in print.css.
+ */
+const SHEETS = [
+  { name: 'upright', width: 680, height: 940 },
+  { name: 'sideways', width: 960, height: 660 },
+] as const;
+
+/** px: what the first view leaves to the name of the record and the sentence. */
+const HEAD = 150;
+
+/**
+ * Has a view that was laid out for the window printed on the sheet that takes it larger, as small as that needs:
+ * nothing is laid out anew by then, for browsers print what stands at once.
+ */
+export function fitPaper(view: HTMLElement): () => void {
+  function fit(): void {
+    const { width, height } = view.getBoundingClientRect();
+    if (width === 0 || height === 0) return;
+    const first = view.previousElementSibling === null;
+    const [best] = SHEETS.map((sheet) => ({
+      name: sheet.name,
+      zoom: Math.min(1, sheet.width / width, (sheet.height - (first ? HEAD : 0)) / height),
+    })).sort((a, b) => b.zoom - a.zoom);
+    if (!best) return;
+    view.style.setProperty('--sheet', best.name);
+    view.style.setProperty('--paper-zoom', best.zoom.toFixed(3));
+    if (first) document.documentElement.style.setProperty('--first-sheet', best.name);
+  }
+  addEventListener('beforeprint', fit);
+  return () => removeEventListener('beforeprint', fit);
+}
