@@ -29,7 +29,12 @@ export const LANGUAGES: Readonly<Record<Lang, Language>> = {
     locale: 'pl',
     load: () => import('./pl.json').then(({ default: messages }) => messages),
   },
-  de: { name: 'Deutsch', locale: 'de', capitalNouns: true },
+  de: {
+    name: 'Deutsch',
+    locale: 'de',
+    capitalNouns: true,
+    load: () => import('./de.json').then(({ default: messages }) => messages),
+  },
   nb: { name: 'Norsk bokmål', locale: 'nb' },
   uk: {
     name: 'Українська',
