@@ -35,7 +35,11 @@ export const LANGUAGES: Readonly<Record<Lang, Language>> = {
     capitalNouns: true,
     load: () => import('./de.json').then(({ default: messages }) => messages),
   },
-  nb: { name: 'Norsk bokmål', locale: 'nb' },
+  nb: {
+    name: 'Norsk bokmål',
+    locale: 'nb',
+    load: () => import('./nb.json').then(({ default: messages }) => messages),
+  },
   uk: {
     name: 'Українська',
     locale: 'uk',
