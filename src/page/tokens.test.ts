@@ -7,6 +7,7 @@ import {
   filterDeficiencyTrit,
   wcagContrast,
 } from 'culori';
+import type { Rgb } from 'culori';
 import { describe, expect, it } from 'vitest';
 
 type Colours = Readonly<Record<string, string>>;
@@ -40,17 +41,19 @@ describe.each([
   /** ΔE2000 of 10 is a difference seen at a glance; sides have shapes too, so colour is never the only carrier. */
   const LEAST = 10;
 
+  const rgb = converter('rgb');
+
   it.each([
-    ['full colour vision', (colour: string) => colour],
+    ['full colour vision', (colour: Rgb) => colour],
     ['protanopia', filterDeficiencyProt(1)],
     ['deuteranopia', filterDeficiencyDeuter(1)],
     ['tritanopia', filterDeficiencyTrit(1)],
   ])('tell the sides apart in %s', (_, seen) => {
     const difference = differenceCiede2000();
-    const rgb = converter('rgb');
+    const look = (side: string) => seen(rgb(colours[side]!)!);
     const near = sides.flatMap((one, i) =>
       sides.slice(i + 1).flatMap((other) => {
-        const apart = difference(rgb(seen(colours[one]!))!, rgb(seen(colours[other]!))!);
+        const apart = difference(look(one), look(other));
         return apart < LEAST ? [`${one} and ${other}: ${apart.toFixed(1)}`] : [];
       }),
     );

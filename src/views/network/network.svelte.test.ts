@@ -62,7 +62,7 @@ describe('the network', () => {
   });
 
   it('rings an actor that the address marks', async () => {
-    const { container, node } = await open('?mark=marco-rubio');
+    const { container } = await open('?mark=marco-rubio');
     expect(container.querySelectorAll('.rings circle')).toHaveLength(1);
     expect(container.querySelectorAll('.crowd.faint')).toHaveLength(0);
   });
