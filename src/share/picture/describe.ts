@@ -32,7 +32,7 @@ export function describe(shown: Shown, view: ViewName | 'all', text: Text): stri
   const { columns, openContact } = shown;
   const passes = shown.passing().contacts;
   const rows = Array.from({ length: columns.contacts.count }, (_, row) => row).filter((row) => passes[row]);
-  const kind = view === 'matrix' ? (`matrix-${shown.settings.matrix}` as const) : view;
+  const kind = view === 'matrix' ? shown.settings.matrix : view;
   const first = text.t('alt.what', { kind, sentence: sentenceOf(shown, text) });
   if (rows.length === 0) return first;
   const parts = {

@@ -160,6 +160,8 @@ export interface Dress {
   readonly transparent?: boolean;
   /** How much it is enlarged: px of the picture for each px of the layout. */
   readonly zoom?: number;
+  /** Its size, px, where that is not what enlarging gives to a px. */
+  readonly size?: { readonly width: number; readonly height: number };
   readonly pen: Pen;
   /** What it shows, for who does not see it. */
   readonly alt: string;
@@ -171,7 +173,7 @@ export interface Dress {
 export function frameSvg(
   frame: Frame,
   body: string,
-  { colours, transparent, zoom = 1, pen, alt, defs }: Dress,
+  { colours, transparent, zoom = 1, size, pen, alt, defs }: Dress,
 ): string {
   const { width, height, room, texts, samples, rules } = frame;
   const colour = (name: string): string => colours[name] ?? colours.ink ?? '#000';
@@ -179,8 +181,8 @@ export function frameSvg(
   return [
     `<svg${attributes({
       xmlns: 'http://www.w3.org/2000/svg',
-      width: Math.round(width * zoom),
-      height: Math.round(height * zoom),
+      width: size?.width ?? Math.round(width * zoom),
+      height: size?.height ?? Math.round(height * zoom),
       viewBox: `0 0 ${short(width)} ${short(height)}`,
       role: 'img',
     })}>`,

@@ -35,11 +35,12 @@ export const firstOptions = ({ settings: { view } }: Explorer): Options => ({
 
 /** The size of a picture at 1×, px; its height is null where the views decide. `onScreen`: how wide the view stands there. */
 export function sizeOf(
-  { format, width, height }: Options,
+  { view, format, width, height }: Options,
   onScreen: number,
 ): { width: number; height: number | null; zoom: number } {
   const { size, zoom } = FORMATS.find(({ id }) => id === format) ?? FORMATS[0];
-  if (size) return { width: size[0], height: size[1], zoom };
+  // Three views share the room: their letters cannot be larger too.
+  if (size) return { width: size[0], height: size[1], zoom: view === 'all' ? 1 : zoom };
   if (format === 'screen') return { width: Math.round(onScreen), height: null, zoom };
   const within = (value: number, least: number): number =>
     Math.min(Math.max(Math.round(Number.isFinite(value) ? value : least), least), MOST);
@@ -53,7 +54,7 @@ export function usualTitle(explorer: Explorer, view: PictureView, text: Text): s
   if (openContact !== null) return views.contacts.title[openContact]!;
   if (open?.kind === 'actor') return views.actors.name[open.row]!;
   if (open?.kind === 'source') return views.sources.name[open.row]!;
-  const kind = view === 'matrix' ? `matrix-${settings.matrix}` : view;
+  const kind = view === 'matrix' ? settings.matrix : view;
   const [subject = ''] = views.record.subject.split(',');
   return text.t('share.picture.default-title', { view: kind, record: subject });
 }

@@ -1,6 +1,5 @@
 import type { Component } from 'svelte';
 import type { ViewName } from '../../explore/state.ts';
-import type { Box } from './frame.ts';
 
 /** The views that are laid out anew as they stand in the page; the table of a picture is written by itself. */
 export type PanelView = Exclude<ViewName, 'table'>;
@@ -27,14 +26,25 @@ export const HEAD = 24;
 /** The least width of the grades, px. */
 const GRADES = 236;
 
+/** Whether every view has the room that it needs at least, px. */
+export const areLegible = (panels: readonly Panel[]): boolean =>
+  panels.every(
+    ({ view, width, height }) => width >= LEAST[view] && (height === null || height >= leastHeight(view, width)),
+  );
+const LEAST: Readonly<Record<PanelView, number>> = { timeline: 400, network: 260, matrix: 226 };
+
+function leastHeight(view: PanelView, width: number): number {
+  if (view === 'timeline') return 190;
+  if (view === 'network') return 170;
+  // What rows and columns are takes two lines where it is narrow; from 760 px on columns have words.
+  return width < 320 ? 220 : width < 760 ? 200 : 222;
+}
+
 /**
  * How views share a room: across each other where it is wide, else the lanes above and the other two below them side by
  * side. Heights are null where the room has none of its own.
  */
-export function panelsIn(
-  view: PanelView | 'all',
-  { width, height }: Pick<Box, 'width'> & { height: number | null },
-): Panel[] {
+export function placesOf(view: PanelView | 'all', width: number, height: number | null): Panel[] {
   if (view !== 'all') return [{ view, x: 0, y: 0, width, height }];
   const half = (width - GAP) / 2;
   if (height === null) {
@@ -46,7 +56,7 @@ export function panelsIn(
       { view: 'matrix', x: wide + GAP, y: HEAD, width: width - wide - GAP, height: null },
     ];
   }
-  if (width > height * 1.5) {
+  if (width > height * 1.75) {
     const [lanes, grades] = [Math.round((width - 2 * GAP) * 0.45), Math.max(Math.round(width * 0.21), GRADES)];
     const tall = { y: HEAD, height: height - HEAD };
     return [

@@ -4,7 +4,7 @@ import type { Text } from '../../text/text.ts';
 import type { Colours } from './colours.ts';
 import { flatten } from './flatten.ts';
 import type { LegendEntry } from './frame.ts';
-import type { Panel, PanelView } from './panels.ts';
+import type { Panel } from './panels.ts';
 import type { Pen } from './pen.ts';
 import Stage from './Stage.svelte';
 
@@ -17,6 +17,15 @@ export interface Flat {
 }
 
 const FACES = ['400 12px', '600 12px'].flatMap((size) => [`${size} "Backchannel Sans"`, `${size} "Backchannel Serif"`]);
+/** What a view is written with. */
+interface Writing {
+  readonly pen: Pen;
+  readonly text: Text;
+  readonly colours: Colours;
+}
+
+/** The room for saying how many rows of a list are left out, px. */
+const MORE = 20;
 /** A view stands when nothing of it has changed for so many frames. */
 const STILL = 3;
 /** Frames after which a view that still changes is taken as it is: never on a page in order. */
@@ -84,13 +93,24 @@ export class ViewStage {
     }
   }
 
-  /** What a view shows now. */
-  flat(view: PanelView, pen: Pen): Flat {
+  /** What a view shows now; of a list so many rows as have room, and how many more there are. */
+  flat({ view, height: room }: Panel, { pen, text, colours }: Writing): Flat {
     const panel = this.#host.querySelector(`[data-panel="${view}"]`);
     const picture = panel?.querySelector('[data-picture]');
     if (!panel || !picture) throw new Error(`The view ${view} is not on the stage.`);
     const legend = [...panel.querySelectorAll('[data-legend]')].flatMap((entry) => legendEntry(entry, pen) ?? []);
-    return { svg: flatten(picture, pen, view), height: picture.getBoundingClientRect().height, legend };
+    const { top, height } = picture.getBoundingClientRect();
+    if (room === null || height <= room) return { svg: flatten(picture, pen, view), height, legend };
+    const lines = [...picture.querySelectorAll<HTMLElement>('[data-list-row]')];
+    const beyond = lines.filter((line) => line.getBoundingClientRect().bottom - top > room - MORE);
+    for (const line of beyond) line.style.display = 'none';
+    const count = beyond.filter((line) => line.dataset.listRow !== '').length;
+    const setting = { face: 'sans-400', size: 12 } as const;
+    const more = text.t('share.picture.more-sources', { count });
+    const note = count === 0 ? '' : pen({ text: more, x: 0, y: room - 5, setting, fill: colours['ink-2'] ?? '#000' });
+    const svg = flatten(picture, pen, view) + note;
+    for (const line of beyond) line.style.removeProperty('display');
+    return { svg, height: room, legend };
   }
 
   close(): void {

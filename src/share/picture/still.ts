@@ -1,5 +1,4 @@
 import type { Explorer } from '../../explore/explorer.svelte.ts';
-import type { Settings } from '../../explore/explorer.svelte.ts';
 import type { Hover } from '../../explore/hover.ts';
 
 const UNLIT: Hover = { from: '', contacts: new Set(), actors: new Set(), sources: new Set() };
@@ -8,9 +7,10 @@ const UNLIT: Hover = { from: '', contacts: new Set(), actors: new Set(), sources
  * The same explorer as a picture shows it: nothing to press, nothing hovered, all else as it is. What a view in it would
  * change is not changed.
  */
-export function stillExplorer(explorer: Explorer, settings: Partial<Settings>): Explorer {
+export function stillExplorer(explorer: Explorer): Explorer {
   const still: Partial<Record<PropertyKey, unknown>> = {
-    settings: { ...explorer.settings, controls: false, plain: true, exercise: false, ...settings },
+    // Where it is the only view, its lists are whole.
+    settings: { ...explorer.settings, view: 'matrix', controls: false, plain: true, exercise: false },
     hover: UNLIT,
     hovered: null,
     fresh: null,

@@ -29,8 +29,9 @@ export interface Plan {
   readonly total: Box;
   /** Room below the mark of a cell for its numbers: two lines in cells too narrow for one. */
   readonly numbers: number;
-  /** Whether the numbers of a cell stand beside its mark, as in a picture with low rows. */
+  /** Whether the numbers of a cell stand beside its mark, as in a picture with low rows; and all in one line. */
   readonly beside: boolean;
+  readonly oneLine: boolean;
   /** Length of the longest bar of the totals of rows and of columns. */
   readonly bar: { readonly row: number; readonly column: number };
 }
@@ -97,8 +98,9 @@ export const SMALLEST = 2;
 const last = (length: number, i: number): number => (i === length - 1 ? 1 : 0);
 
 /** The least height of a row of cells in a picture, px; and that below which numbers stand beside the marks. */
-const LOWEST = 24;
+const LOWEST = 20;
 const LOW = 52;
+const ONE_LINE_ONLY = 30;
 /** A picture lower than this has no room for words above its rows, px. */
 const CAPTIONS = 440;
 
@@ -133,6 +135,7 @@ export function planOf(width: number, height: number | null = null): Plan {
     corner: { x: 0, y: 0, width: size.head, height: size.headHeight },
     total: { x: right, y: bottom, width: size.total, height: size.foot },
     numbers: cell < NARROW ? TWO_LINES : ONE_LINE,
+    oneLine: height !== null && size.height < ONE_LINE_ONLY,
     beside: height !== null && size.height < LOW && cell >= size.height + 44,
     bar: size.bar,
   };
@@ -235,14 +238,18 @@ type RoomSize = (typeof ROOMS)[Room];
 
 /** Cells as wide and as high as a picture has room for. */
 function filled(size: RoomSize, width: number, height: number): RoomSize {
-  const foot = Math.max(Math.min(size.foot, height / 6), 42);
-  const rows = (height - size.headHeight - size.gap - foot) / LETTERS.length;
+  const rowHeight = (foot: number): number =>
+    Math.max(Math.floor((height - size.headHeight - size.gap - foot) / LETTERS.length) - size.caption, LOWEST);
+  const two = Math.max(Math.min(size.foot, height / 6), 42);
+  const isLow = rowHeight(two) < ONE_LINE_ONLY;
+  const foot = isLow ? 30 : two;
   return {
     ...size,
     foot,
-    bar: { ...size.bar, column: Math.max(foot - 36, 6) },
+    total: isLow ? size.total + 32 : size.total,
+    bar: { ...size.bar, column: Math.max(foot - (isLow ? 24 : 36), 6) },
     cell: width,
-    height: Math.max(Math.floor(rows) - size.caption, LOWEST),
+    height: rowHeight(foot),
   };
 }
 

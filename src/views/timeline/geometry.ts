@@ -50,7 +50,7 @@ export const filledGeometry = (
   r,
   rowHeight,
   lanePad: 2,
-  laneLeast: Math.max(across, 1) / Math.max(lanes, 1) < 44 ? 17 : 40,
+  laneLeast: across / Math.max(lanes, 1) < 44 ? 17 : 40,
 });
 
 /** Px for a day down a page, and the least and the most that the whole record takes: two or three screens of a phone. */

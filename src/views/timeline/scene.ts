@@ -91,11 +91,11 @@ export const tailEnd = ({ contacts }: Columns, contact: number, scale: Scale): n
 export const hasTail = (columns: Columns, contact: number, x1: number, scale: Scale): boolean =>
   tailEnd(columns, contact, scale) > x1 + 2;
 
-/** The contacts of each lane that have possible days in a span. */
-function lanesInView(columns: Columns, span: Span): number[][] {
+/** The contacts shown of each lane that have possible days in a span. */
+function lanesInView(columns: Columns, rows: Rows, span: Span): number[][] {
   const lanes: number[][] = columns.views.channels.id.map(() => []);
   for (let i = 0; i < columns.contacts.count; i++)
-    if (isIn(columns, i, span)) lanes[columns.contacts.channel[i]!]!.push(i);
+    if (rows.row[i]! >= 0 && isIn(columns, i, span)) lanes[columns.contacts.channel[i]!]!.push(i);
   return lanes;
 }
 
@@ -107,7 +107,7 @@ export function sceneOf(input: SceneInput): Scene {
   const reach = { from: span.from - more, to: span.to + more };
   const x0 = new Float64Array(columns.contacts.count);
   const x1 = new Float64Array(columns.contacts.count);
-  const inView = lanesInView(columns, reach);
+  const inView = lanesInView(columns, rows, reach);
   const most = mostMarks(inView.length);
   const density = inView.map((lane, i) => densityIn(lane.length, most, scale.perDay, rows.lanes[i]!.clear));
   const taken = new Map<number, [number, number][]>();

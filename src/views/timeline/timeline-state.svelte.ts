@@ -7,7 +7,7 @@ import { STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
 import { afterPaint, whenPainted } from '../common/after-paint.svelte.ts';
 import { FOOT_HEIGHT, frameOf, geometryOf, PLOT_TOP, scaleOf } from './geometry.ts';
-import { fitted, fittedAcross, packRows } from './rows.ts';
+import { fitted, fittedAcross, packRows, wholeRecord } from './rows.ts';
 import { orderOf, sceneOf, sourceCounts } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { shapesOf } from './shapes.ts';
@@ -29,6 +29,8 @@ const RAREST = 12;
 const PHONE = 'screen and (max-width: 719.98px)';
 /** In a section narrower than this there is no room for headers beside lanes in any window, px. */
 const NARROW = 440;
+/** Between a mark, its name and what comes next, px. */
+const NAME_GAP = 12;
 /** Width of the lane headers beside the lanes, px. */
 export const HEAD_WIDTH = 152;
 
@@ -82,11 +84,33 @@ export class TimelineState {
     const { columns } = this.explorer;
     if (this.turned) return fitted(columns, this.shapes, this.width);
     const width = Math.max(this.width - HEAD_WIDTH, 0);
-    const room = this.room();
-    if (room === null) return geometryOf(width);
-    return fittedAcross(columns, this.shapes, width, room - PLOT_TOP - FOOT_HEIGHT);
+    return this.#filled?.geometry ?? geometryOf(width);
   });
-  readonly rows = $derived.by(() => packRows(this.explorer.columns, this.shapes, this.geometry));
+  /** A picture is packed for what it shows; on the page nothing moves. */
+  readonly #filled = $derived.by(() => {
+    const room = this.room();
+    if (room === null) return null;
+    const { columns, clauses } = this.explorer;
+    const record = wholeRecord(columns);
+    const shown = {
+      ...record,
+      has: (contact: number) => this.passing[contact] === 1,
+      channels: clauses.channel?.values ?? record.channels,
+      span: spanOf(this.#time, this.whole),
+    };
+    const size = [Math.max(this.width - HEAD_WIDTH, 0), room - PLOT_TOP - FOOT_HEIGHT] as const;
+    const { title } = columns.views.contacts;
+    const nameWidth = (contact: number): number => this.measure(title[contact]!) + NAME_GAP;
+    return fittedAcross(columns, this.shapes, size, shown, nameWidth);
+  });
+  readonly rows = $derived.by(() =>
+    packRows(
+      this.explorer.columns,
+      this.shapes,
+      this.geometry,
+      this.#filled?.shown ?? wholeRecord(this.explorer.columns),
+    ),
+  );
   /** Of the overview strip, which runs across the page in either case. */
   readonly strip = $derived(this.turned ? geometryOf(this.width) : this.geometry);
   readonly frame = $derived(frameOf(this.geometry, this.rows.height));
