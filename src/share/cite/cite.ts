@@ -9,9 +9,18 @@ import type { StyleId } from './styles.ts';
 import { addressOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 
-/** What is cited on a page, as citation programs have it; read today, unless another day is given. */
-export function citedItem(subject: Subject, explorer: Explorer, text: Text, accessed: Day = today()): CslItem {
-  const address = addressOf(subject, explorer);
+/**
+ * What is cited on a page, as citation programs have it; read today, unless another day is given. `data` is the version
+ * that its address names.
+ */
+export function citedItem(
+  subject: Subject,
+  explorer: Explorer,
+  text: Text,
+  accessed: Day = today(),
+  data: string | null = explorer.state.data,
+): CslItem {
+  const address = addressOf(subject, explorer, data);
   return itemOf(subject, { columns: explorer.columns, text, accessed, address, sentence: sentenceOf(explorer, text) });
 }
 

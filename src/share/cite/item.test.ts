@@ -54,7 +54,7 @@ test('a claim is cited by its words without their stop, at its own address', () 
 
 test('a view is cited by its sentence and state, without how the page is framed or what is open', () => {
   const search =
-    '?view=network&channel=track-two&open=contact:2021-12-30-biden-putin-phone-call&theme=dark&embed=network&controls=0';
+    '?view=network&channel=track-two&open=contact:2021-12-30-biden-putin-phone-call&theme=dark&embed=network&controls=0&lang=en&locked=1';
   expect(cite({ kind: 'view' }, search)).toMatchObject({
     type: 'webpage',
     title: SENTENCE,

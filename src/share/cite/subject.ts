@@ -2,8 +2,9 @@ import { printAddress } from '../../explore/address.ts';
 import type { Columns } from '../../explore/columns.ts';
 import type { Explorer } from '../../explore/explorer.svelte.ts';
 import type { Ids } from '../../explore/ids.ts';
+import { loadManifest } from '../../explore/load.ts';
 import { pageUrl, siteUrl } from '../../explore/site.ts';
-import { DEFAULT_STATE } from '../../explore/state.ts';
+import { DEFAULT_STATE, presentationOf } from '../../explore/state.ts';
 import type { PageState } from '../../explore/state.ts';
 import type { ClaimText, ReportText } from '../../explore/text-store.ts';
 
@@ -41,35 +42,39 @@ async function opened({ open, texts }: Explorer): Promise<Subject[]> {
   return claim ? [{ kind: 'claim', row: open.row, claim }, contact] : [contact];
 }
 
-const isDefault = (cited: Cited): boolean => viewAddress(cited) === '';
+const isDefault = ({ state, ids }: Cited): boolean => printAddress(seenIn(state), ids) === '';
 
-/** The query of what is seen: the filter and how it is drawn, without what is open and how the page is framed. */
-const viewAddress = ({ state, ids }: Cited): string => {
-  const { theme, embed, controls, plain, open, data } = DEFAULT_STATE;
-  return printAddress({ ...state, theme, embed, controls, plain, open, data }, ids);
-};
+/** The filter and how it is drawn, without what is open and how the page is presented. */
+const seenIn = (state: PageState): PageState => ({ ...state, ...presentationOf(DEFAULT_STATE), open: null });
 
 /**
- * The permanent address of what is cited: a page of its own where it has one, else the state that shows it. A view
- * keeps the dataset's version where the page was asked for one.
+ * The version that an address may name for good: the page's, where it is a released one; null where it is not, and
+ * where that cannot be told.
  */
-export function addressOf(subject: Subject, cited: Cited): string {
-  const { ids, state } = cited;
-  const at = (part: Partial<PageState>): string => siteUrl() + printAddress({ ...DEFAULT_STATE, ...part }, ids);
+export async function releasedVersion({ base, columns }: Explorer): Promise<string | null> {
+  const { version } = columns.views;
+  const { released } = await loadManifest(base).catch(() => ({ released: [] as string[] }));
+  return released.includes(version) ? version : null;
+}
+
+/**
+ * The permanent address of what is cited: a page of its own where it has one, else the state that shows it, in a
+ * version of the dataset where one is given.
+ */
+export function addressOf(subject: Subject, { ids, state }: Cited, data: string | null = state.data): string {
+  const at = (part: Partial<PageState>): string => siteUrl() + printAddress({ ...DEFAULT_STATE, ...part, data }, ids);
   switch (subject.kind) {
     case 'contact':
     case 'actor':
     case 'source':
       return pageUrl(subject.kind, ids.id(subject.kind, subject.row));
     case 'claim':
-      return at({ open: { kind: 'claim', row: subject.row, claim: subject.claim.id }, data: state.data });
+      return at({ open: { kind: 'claim', row: subject.row, claim: subject.claim.id } });
     case 'report':
-      return at({ open: { kind: 'report', id: subject.report.id }, data: state.data });
-    case 'view': {
-      const { theme, embed, controls, plain, open } = DEFAULT_STATE;
-      return at({ ...state, theme, embed, controls, plain, open });
-    }
+      return at({ open: { kind: 'report', id: subject.report.id } });
+    case 'view':
+      return at(seenIn(state));
     case 'dataset':
-      return at({ data: state.data });
+      return at({});
   }
 }
