@@ -20,6 +20,12 @@ const [light, dark] = [0, 1].map((half): Colours => {
 const grounds = ['paper', 'paper-2'];
 const sides = ['side-blue', 'side-vermilion', 'side-ochre', 'side-slate'];
 
+function colourOf(hex: string): Rgb {
+  const colour = converter('rgb')(hex);
+  if (!colour) throw new Error(`${hex} is no colour`);
+  return colour;
+}
+
 describe.each([
   ['light', light],
   ['dark', dark],
@@ -41,8 +47,6 @@ describe.each([
   /** ΔE2000 of 10 is a difference seen at a glance; sides have shapes too, so colour is never the only carrier. */
   const LEAST = 10;
 
-  const rgb = converter('rgb');
-
   it.each([
     ['full colour vision', (colour: Rgb) => colour],
     ['protanopia', filterDeficiencyProt(1)],
@@ -50,7 +54,7 @@ describe.each([
     ['tritanopia', filterDeficiencyTrit(1)],
   ])('tell the sides apart in %s', (_, seen) => {
     const difference = differenceCiede2000();
-    const look = (side: string) => seen(rgb(colours[side]!)!);
+    const look = (side: string) => seen(colourOf(colours[side]!));
     const near = sides.flatMap((one, i) =>
       sides.slice(i + 1).flatMap((other) => {
         const apart = difference(look(one), look(other));

@@ -1,12 +1,19 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Lang } from '../record/vocabulary.ts';
 import en from './en.json';
 import { LANGUAGES, languageFor, OFFERED } from './languages.ts';
 import { faultsOf, pseudo } from './test-compare.ts';
 
-const loaded = await Promise.all(OFFERED.map(async (lang) => [lang, { ...(await LANGUAGES[lang].load!()) }] as const));
+type File = Readonly<Record<string, unknown>>;
+
+const load = async (lang: Lang): Promise<[Lang, File]> => [
+  lang,
+  Object.fromEntries(Object.entries(await LANGUAGES[lang].load!())),
+];
+const loaded = await Promise.all(OFFERED.map(load));
 const translations = loaded.filter(([lang]) => lang !== 'en');
-const wrap: Record<string, string> = pseudo(en);
+const wrap: File = pseudo(en);
 
 describe('every translation', () => {
   test.each([...translations, ['de', { _reviewed: null, ...wrap }] as const])('%s has every message', (_, own) => {
@@ -17,7 +24,9 @@ describe('every translation', () => {
 
   test.each([...loaded, ['en', wrap] as const])('%s fills in and counts as English does', (lang, own) => {
     const faults = Object.entries(en).flatMap(([key, english]) =>
-      faultsOf(english, String(own[key] ?? ''), LANGUAGES[lang].locale).map((fault) => `${key}: ${fault}`),
+      faultsOf(english, typeof own[key] === 'string' ? own[key] : '', LANGUAGES[lang].locale).map(
+        (fault) => `${key}: ${fault}`,
+      ),
     );
     expect(faults).toEqual([]);
   });
