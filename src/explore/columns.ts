@@ -85,9 +85,18 @@ const ends = (counts: readonly number[]): Int32Array => {
   return start;
 };
 
+/** A column of so many rows; `from` with a function takes a second for a million. */
+function filled<T extends Int32Array | Uint8Array>(column: T, valueOf: (row: number) => number): T {
+  for (let row = 0; row < column.length; row++) column[row] = valueOf(row);
+  return column;
+}
+
+const bytes = (count: number, valueOf: (row: number) => number): Uint8Array => filled(new Uint8Array(count), valueOf);
+const numbers = (count: number, valueOf: (row: number) => number): Int32Array => filled(new Int32Array(count), valueOf);
+
 const listsOf = (rows: readonly (readonly number[])[]): Lists => ({
   start: ends(rows.map((list) => list.length)),
-  row: Int32Array.from(rows.flat()),
+  row: new Int32Array(rows.flat()),
 });
 
 /** The row of each entry's list, repeated once per entry: `[2, 1]` → `[0, 0, 1]`. */
@@ -97,15 +106,25 @@ function owners(start: Int32Array): Int32Array {
   return owner;
 }
 
-/** The lists of the other direction, in the order of the rows. */
+/** The lists of the other direction, in the order of the rows; a row that is named twice is listed once. */
 export function inverse(lists: Lists, count: number): Lists {
-  const rows: number[][] = Array.from({ length: count }, () => []);
-  for (let i = 0; i + 1 < lists.start.length; i++)
-    for (let k = lists.start[i]!; k < lists.start[i + 1]!; k++) {
-      const list = rows[lists.row[k]!]!;
-      if (list.at(-1) !== i) list.push(i);
-    }
-  return listsOf(rows);
+  const last = new Int32Array(count).fill(-1);
+  const each = (use: (value: number, row: number) => void): void => {
+    last.fill(-1);
+    for (let i = 0; i + 1 < lists.start.length; i++)
+      for (let k = lists.start[i]!; k < lists.start[i + 1]!; k++) {
+        const value = lists.row[k]!;
+        if (last[value] !== i) use(value, i);
+        last[value] = i;
+      }
+  };
+  const start = new Int32Array(count + 1);
+  each((value) => start[value + 1]!++);
+  for (let value = 0; value < count; value++) start[value + 1]! += start[value]!;
+  const row = new Int32Array(start[count]!);
+  const next = start.slice();
+  each((value, i) => (row[next[value]!++] = i));
+  return { start, row };
 }
 
 /** A claim has few accounts, a record a million: they are compared within their claim. */
@@ -159,20 +178,24 @@ function build(views: Views): Columns {
   const { contacts: c, claims: q, accounts: a } = views;
   const claimStart = ends(c.claims);
   const claimAccountStart = ends(q.accounts);
-  const accountStart = Int32Array.from(claimStart, (claim) => claimAccountStart[claim]!);
+  const accountStart = numbers(claimStart.length, (row) => claimAccountStart[claimStart[row]!]!);
   const claimContact = owners(claimStart);
   const claim = owners(claimAccountStart);
-  if (claimContact.length !== q.about.length || claim.length !== a.source.length)
-    throw new DatasetError('damaged', UNEVEN);
+  const uneven = (columns: readonly (readonly unknown[])[], count: number): boolean =>
+    columns.some((column) => column.length !== count);
+  if (uneven([q.about, q.accounts, q.state], claimContact.length)) throw new DatasetError('damaged', UNEVEN);
+  if (uneven([a.source, a.report, a.stance, a.lag], claim.length)) throw new DatasetError('damaged', UNEVEN);
 
   const from = c.from.map((day) => day ?? views.record.from);
   const to = c.to.map((day, i) => day ?? Math.max(views.record.to, from[i]!));
-  const contact = Int32Array.from(claim, (row) => claimContact[row]!);
-  const source = Int32Array.from(a.source);
-  const report = Int32Array.from(a.report);
-  const stance = Uint8Array.from(a.stance);
-  const letter = Uint8Array.from(source, (row) => views.sources.letter[row]!);
+  const count = claim.length;
+  const contact = numbers(count, (row) => claimContact[claim[row]!]!);
+  const source = new Int32Array(a.source);
+  const report = new Int32Array(a.report);
+  const stance = new Uint8Array(a.stance);
+  const letter = bytes(count, (row) => views.sources.letter[source[row]!]!);
   a.override.row.forEach((row, i) => (letter[row] = a.override.letter[i]!));
+  const participants = c.participants.flat();
   const actors = listsOf(c.participants.map((list) => list.map((code) => code >> 4)));
   return {
     views,
@@ -182,41 +205,44 @@ function build(views: Views): Columns {
     compareNames: collation('en'),
     contacts: {
       count: c.id.length,
-      channel: Uint8Array.from(c.channel),
-      happened: Uint8Array.from(c.happened),
-      from: Int32Array.from(from),
-      to: Int32Array.from(to),
-      known: Int32Array.from(c.known),
-      lag: Int32Array.from(c.known, (day, i) => day - to[i]!),
+      channel: new Uint8Array(c.channel),
+      happened: new Uint8Array(c.happened),
+      from: new Int32Array(from),
+      to: new Int32Array(to),
+      known: new Int32Array(c.known),
+      lag: numbers(c.id.length, (row) => c.known[row]! - to[row]!),
       claimStart,
       accountStart,
       actors,
-      role: Uint8Array.from(c.participants.flat(), (code) => (code >> 1) & 7),
-      initiated: Uint8Array.from(c.participants.flat(), (code) => code & 1),
+      role: bytes(participants.length, (row) => (participants[row]! >> 1) & 7),
+      initiated: bytes(participants.length, (row) => participants[row]! & 1),
       topics: listsOf(c.topics),
     },
     claims: {
       count: q.about.length,
       contact: claimContact,
-      about: Uint8Array.from(q.about),
+      about: new Uint8Array(q.about),
       accountStart: claimAccountStart,
     },
     accounts: {
-      count: claim.length,
+      count,
       claim,
       contact,
       source,
       report,
       stance,
       letter,
-      known: Int32Array.from(a.lag, (lag, i) => c.known[contact[i]!]! + lag),
-      outlet: Int32Array.from(report, (row) => views.reports.outlet[row]!),
-      language: Uint8Array.from(report, (row) => views.reports.language[row]!),
-      sourceSide: Uint8Array.from(source, (row) => views.sources.side[row]!),
+      known: numbers(count, (row) => c.known[contact[row]!]! + a.lag[row]!),
+      outlet: numbers(count, (row) => views.reports.outlet[report[row]!]!),
+      language: bytes(count, (row) => views.reports.language[report[row]!]!),
+      sourceSide: bytes(count, (row) => views.sources.side[source[row]!]!),
       origin: originsOf(claimAccountStart, source, stance),
     },
     actorContacts: inverse(actors, views.actors.id.length),
-    axis: { from: Math.min(views.record.from, ...from), to: Math.max(views.record.to, ...to) },
+    axis: {
+      from: from.reduce((first, day) => Math.min(first, day), views.record.from),
+      to: to.reduce((last, day) => Math.max(last, day), views.record.to),
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { disclosuresOf } from './disclosures.ts';
 import type { Disclosures } from './disclosures.ts';
 import { Sieve } from './sieve.ts';
 import type { Failed, Passing } from './sieve.ts';
-import { accountColumn, ALL, noneOf, ValueWords } from './values.ts';
+import { accountColumn, ALL, ValueWords } from './values.ts';
 
 export type { Passing } from './sieve.ts';
 
@@ -178,26 +178,26 @@ export class Filter {
   }
 
   #markAccounts(key: ListKey): Int32Array | null {
+    const bit = BIT[key];
+    const out = this.#failed.accounts;
+    const moves = this.#moved;
+    const { accountStart } = this.#columns.contacts;
     const [words, wanted] = this.#accountTest(key);
     let moved = 0;
-    for (const contact of this.#values.all)
-      if (this.#markAccountsOf(contact, BIT[key], words, wanted)) this.#moved[moved++] = contact;
-    return this.#few(moved);
-  }
-
-  /** Marks the accounts of one contact that have none of the wanted bits; not 0 where anything changed. */
-  #markAccountsOf(contact: number, bit: number, words: Int32Array, wanted: number): number {
-    const out = this.#failed.accounts;
-    const { accountStart } = this.#columns.contacts;
-    const end = accountStart[contact + 1]!;
-    let changed = 0;
-    for (let k = accountStart[contact]!; k < end; k++) {
-      const before = out[k]!;
-      const after = (before & ~bit) | (noneOf(words[k]! & wanted) & bit);
-      changed |= before ^ after;
-      out[k] = after;
+    for (let contact = 0; contact + 1 < accountStart.length; contact++) {
+      const end = accountStart[contact + 1]!;
+      let changed = 0;
+      // Without a branch, as in sieve.ts.
+      for (let k = accountStart[contact]!; k < end; k++) {
+        const before = out[k]!;
+        const after = (before & ~bit) | ((((words[k]! & wanted) - 1) >> 31) & bit);
+        changed |= before ^ after;
+        out[k] = after;
+      }
+      moves[moved] = contact;
+      if (changed) moved++;
     }
-    return changed;
+    return this.#few(moved);
   }
 
   /** Words of the accounts, of which one that fails a clause has none of the wanted bits. */

@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import { noneOf, WORD } from './values.ts';
+import { WORD } from './values.ts';
 import type { ValueWords } from './values.ts';
 
 /** What passes: 1 for each contact and account that does. */
@@ -79,12 +79,7 @@ export class Sieve {
     const contacts = few ? before.contacts.slice() : new Uint8Array(rows.length);
     this.#counts = few && this.#counts;
     this.#count(rows, -1);
-    let count = few ? before.count : 0;
-    for (const contact of rows) {
-      const passes = this.#decide(contact);
-      count += passes - contacts[contact]!;
-      contacts[contact] = passes;
-    }
+    const count = (few ? before.count : 0) + this.#decide(rows, contacts);
     this.#count(rows, 1);
     let accounts: Uint8Array | null = null;
     const find = (): Uint8Array => this.#accounts(contacts);
@@ -97,18 +92,28 @@ export class Sieve {
     };
   }
 
-  /** Finds the words of a contact, and whether it passes. */
-  #decide(contact: number): 0 | 1 {
+  /** Finds the words of some contacts and whether they pass; gives how many more do than did. */
+  #decide(rows: Int32Array, passing: Uint8Array): number {
+    // It visits a million accounts: all is in local variables, and nothing branches on whether one passes, for that is
+    // beyond a processor's guessing: (bits − 1) >> 31 is all bits where there were none, else none.
+    const { accountMask, contactMask } = this;
     const { accountStart } = this.columns.contacts;
-    const { contacts: own, accounts: words } = this.values;
-    const out = this.failed.accounts;
-    const mask = this.accountMask;
-    const end = accountStart[this.failed.contacts[contact]! & this.contactMask ? contact : contact + 1]!;
-    let word = 0;
-    for (let k = accountStart[contact]!; k < end; k++) word |= words[k]! & noneOf(out[k]! & mask);
-    this.#words.accounts[contact] = word;
-    this.#words.contacts[contact] = word === 0 ? 0 : own[contact]!;
-    return word === 0 ? 0 : 1;
+    const { contacts: contactOut, accounts: accountOut } = this.failed;
+    const { contacts: ownWords, accounts: accountWords } = this.values;
+    const { contacts: own, accounts: told } = this.#words;
+    let more = 0;
+    for (const contact of rows) {
+      const end = accountStart[contactOut[contact]! & contactMask ? contact : contact + 1]!;
+      let word = 0;
+      for (let k = accountStart[contact]!; k < end; k++)
+        word |= accountWords[k]! & (((accountOut[k]! & accountMask) - 1) >> 31);
+      const none = (word - 1) >> 31;
+      told[contact] = word;
+      own[contact] = ownWords[contact]! & ~none;
+      more += 1 + none - passing[contact]!;
+      passing[contact] = 1 + none;
+    }
+    return more;
   }
 
   /** Counts the words of some contacts, or takes them back, where anything is counted. */

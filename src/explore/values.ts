@@ -49,15 +49,21 @@ export interface Slot {
 /** The clauses of few values, by level; those that do not fit are counted and marked by their columns. */
 const SLOTTED = {
   contacts: ['standing', 'happened', 'channel'],
-  accounts: ['reliability', 'credibility', 'stance', 'claims', 'source-side', 'report-lang'],
+  accounts: ['credibility', 'claims', 'reliability', 'stance', 'source-side', 'report-lang'],
 } as const satisfies Record<Slot['level'], readonly ListKey[]>;
+
+/** The first bits of an account, its claim's digit and traits, and those of each packed state. */
+const JUDGED = (1 << (DIGITS.length + TRAITS.length)) - 1;
+const JUDGED_BITS = Int32Array.from({ length: 256 }, (_, state) =>
+  TRAITS.reduce(
+    (bits, _trait, i) => bits | (Number(hasTrait(state, i)) << (DIGITS.length + i)),
+    (1 << digitOf(state)) >> 1,
+  ),
+);
 
 /** The bits of a word: one less than a number has, so that none is negative. */
 export const WORD = 31;
 export const ALL = 0x7fffffff;
-
-/** All bits where a word has none, else none. Without a branch: which accounts pass is beyond a processor's guessing. */
-export const noneOf = (word: number): number => (word - 1) >> 31;
 
 /**
  * The values that each contact and account has of the clauses of few values, as one number (a word): one bit for each
@@ -103,11 +109,9 @@ export class ValueWords {
   /** A claim has another state. */
   judge(claim: number, state: number): void {
     const { accountStart } = this.#columns.claims;
-    const { credibility, claims } = this.slots;
-    const digit = 1 << DIGITS.indexOf(digitOf(state));
-    const traits = TRAITS.reduce((bits, _, trait) => bits | (Number(hasTrait(state, trait)) << trait), 0);
-    for (let k = accountStart[claim]!; k < accountStart[claim + 1]!; k++)
-      this.accounts[k] = put(put(this.accounts[k]!, credibility!, digit), claims!, traits);
+    const words = this.accounts;
+    const end = accountStart[claim + 1]!;
+    for (let k = accountStart[claim]!; k < end; k++) words[k] = (words[k]! & ~JUDGED) | JUDGED_BITS[state]!;
   }
 }
 
