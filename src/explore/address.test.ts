@@ -45,6 +45,7 @@ describe('the address', () => {
     ['?q=it%27s+50%25+%26+%2B1', () => ({ clauses: { q: { kind: 'text', text: "it's 50% & +1" } } })],
     ['?open=actor:sergei-lavrov', () => ({ open: { kind: 'actor', row: row('actor', 'sergei-lavrov') } })],
     ['?open=report:some-report-1', () => ({ open: { kind: 'report', id: 'some-report-1' } })],
+    ['?text=timeline~matrix', () => ({ text: ['timeline', 'matrix'] })],
     ['?sort=-known', () => ({ sort: { key: 'known', descending: true } })],
     ['?sort=-when', () => ({ sort: { key: 'when', descending: true } })],
     ['?path=turkey~russia', () => ({ path: [row('actor', 'turkey'), row('actor', 'russia')] as const })],

@@ -3,7 +3,7 @@ import type { Clauses, ListClause, ListKey } from './clauses.ts';
 import type { Ids } from './ids.ts';
 import type { TableName } from './ids.ts';
 import { parseRange, parseSpan, parseTimeDay, printRange, printSpan } from './spans.ts';
-import { DEFAULT_STATE, MATRICES, SORT_KEYS, THEMES, VIEWS } from './state.ts';
+import { DEFAULT_STATE, MATRICES, PICTURES, SORT_KEYS, THEMES, VIEWS } from './state.ts';
 import type { Embed, Open, PageState, Path, Sort } from './state.ts';
 import { printDay } from '../record/day.ts';
 import { LANGS } from '../record/vocabulary.ts';
@@ -154,6 +154,15 @@ export function cleanText(text: string): string | null {
 /** Every parameter of the address, in the order it is written. */
 export const PARAMETERS: readonly Parameter[] = [
   choice('view', [...VIEWS, 'all']),
+  {
+    name: 'text',
+    parse(text, _, ignore) {
+      const names = text.split('~');
+      for (const name of names) if (!isOneOf(PICTURES, name)) ignore(name);
+      return { text: PICTURES.filter((view) => names.includes(view)) };
+    },
+    print: ({ text }) => (text.length > 0 ? text.join('~') : null),
+  },
   clause('time', parseSpan, printSpan),
   list('channel'),
   list('actor'),

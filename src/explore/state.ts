@@ -4,6 +4,10 @@ import type { Clauses } from './clauses.ts';
 export const VIEWS = ['timeline', 'network', 'matrix', 'table'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
+/** The views that are pictures, and may be read as text instead. */
+export const PICTURES = ['timeline', 'network', 'matrix'] as const satisfies readonly ViewName[];
+export type PictureName = (typeof PICTURES)[number];
+
 /** What lies in the dossier: rows, but claims and reports by id, whose words may not be loaded yet. */
 export type Open =
   | { readonly kind: 'contact'; readonly row: number }
@@ -35,6 +39,8 @@ export type Embed = ViewName | 'all' | { readonly contact: number };
 export interface PageState {
   /** null: all from 720 px up, the timeline below. */
   readonly view: ViewName | 'all' | null;
+  /** The views that are read as text, in their order. */
+  readonly text: readonly PictureName[];
   readonly clauses: Clauses;
   readonly open: Open | null;
   /** Contacts lit without filtering. */
@@ -66,6 +72,7 @@ export interface PageState {
 
 export const DEFAULT_STATE: PageState = {
   view: null,
+  text: [],
   clauses: {},
   open: null,
   mark: [],

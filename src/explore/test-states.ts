@@ -4,7 +4,7 @@ import { CLAUSE_KEYS, LIST_KEYS, listOf } from './clauses.ts';
 import type { ClauseKey, ClauseOf, Clauses } from './clauses.ts';
 import type { Columns } from './columns.ts';
 import { sizeOf } from './values.ts';
-import { DEFAULT_STATE, MATRICES, SORT_KEYS, THEMES, VIEWS } from './state.ts';
+import { DEFAULT_STATE, MATRICES, PICTURES, SORT_KEYS, THEMES, VIEWS } from './state.ts';
 import type { Embed, Open, PageState } from './state.ts';
 
 /*
@@ -69,6 +69,7 @@ export function anyState(columns: Columns): fc.Arbitrary<PageState> {
     .record({
       clauses: anyClauses(columns, CLAUSE_KEYS.length),
       view: fc.option(fc.constantFrom(...VIEWS, 'all' as const)),
+      text: fc.subarray([...PICTURES]),
       open: fc.option(open),
       mark: fc.uniqueArray(row, { maxLength: 3 }),
       markActors: fc.uniqueArray(fc.nat(views.actors.id.length - 1), { maxLength: 2 }),
