@@ -126,7 +126,7 @@ export async function start({ say, show }: Audience): Promise<void> {
   if (edition.text.lang !== lang) stayWith(edition, lang);
   await fetchShown(edition.explorer);
   // The words of a permanent page stand until what replaces them is there.
-  document.getElementById('static')?.remove();
+  for (const id of ['static', 'first']) document.getElementById(id)?.remove();
   show(edition);
   addEventListener('popstate', () => {
     // Going to a heading or to About is no change of state.

@@ -1,12 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runnerImport } from 'vite';
+import { build, runnerImport } from 'vite';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { readFolder } from '../compile/edges/files.ts';
 import { drawCards } from './draw-cards.ts';
+import { hashed } from './hashed.ts';
 import type * as Renderer from './render.ts';
+import { writeTwins } from './twins.ts';
 
 /** What can only be said with the full address of the site. */
 const NEED_URL = 'og:url, og:image, oEmbed and sitemap.xml';
@@ -35,6 +36,7 @@ export function prerenderPlugin(): Plugin {
         });
         const drawn = `${String(cards)} pictures (${String(fresh)} drawn anew)`;
         config.logger.info(`${String(files)} pages and lists, ${drawn}`);
+        config.logger.info(`${String(await writeTwins(dir))} twins in brotli and gzip`);
         const advice = adviceOn(process.env.SITE_URL ?? '', config.base);
         if (advice !== null) config.logger.warn(advice);
       },
@@ -57,15 +59,49 @@ export function adviceOn(setting: string, base: string): string | null {
 }
 
 /** What makes the pages: components, so that the program is compiled before it runs here. */
-export async function loadRenderer(root: string): Promise<typeof Renderer> {
+export async function loadRenderer(root: string, base = '/'): Promise<typeof Renderer> {
   const { module } = await runnerImport<typeof Renderer>('/src/prerender/render.ts', {
     root,
+    base,
     configFile: false,
     mode: 'production',
     logLevel: 'error',
-    plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+    // The style is the app's, which is built already.
+    plugins: [svelte({ configFile: false, emitCss: false, compilerOptions: { runes: true } })],
   });
   return module;
+}
+
+/** The script that runs before the first paint, as one small text. */
+async function scriptBeforePaint(root: string): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: 'src/page/before-paint.ts', formats: ['iife'], name: 'beforePaint' },
+    },
+  });
+  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const script = outputs.find((one) => one.type === 'chunk');
+  if (!script) throw new Error('src/page/before-paint.ts was not built.');
+  return script.code;
+}
+
+/** The built typefaces, as paths below the site. */
+function typefaces(assets: string): { fonts: string[]; cyrillic: string[] } {
+  const named = (name: RegExp): string[] =>
+    readdirSync(assets)
+      .filter((file) => name.test(file))
+      .map((file) => `assets/${file}`)
+      .sort();
+  return {
+    fonts: named(/^(sans|serif)-latin-(?!ext-)[^.]+\.woff2$/),
+    cyrillic: named(/^(sans|serif)-cyrillic-[^.]+\.woff2$/),
+  };
 }
 
 /** Writes all that is made after the app into its folder; how many files and pictures that are. */
@@ -77,17 +113,21 @@ export async function prerender(root: string, dir: string, place: { base: string
     writeFileSync(file, content);
   };
   const css = read(path.join(root, 'src/prerender/words.css'));
-  const style = `assets/words-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  const style = hashed('assets/words.css', css);
+  const script = await scriptBeforePaint(root);
+  const start = { script: hashed('assets/before-paint.js', script), ...typefaces(path.join(dir, 'assets')) };
 
-  const { renderSite } = await loadRenderer(root);
+  const { renderSite } = await loadRenderer(root, place.base);
   const { files, cards } = renderSite({
     ...place,
     mould: read(path.join(dir, 'index.html')),
     dataset: readFolder(path.join(dir, 'dataset')),
     tokens: read(path.join(root, 'src/page/tokens.css')),
     style: place.base + style,
+    start,
   });
   write(style, css);
+  write(start.script, script);
   for (const [name, text] of files) write(name, text);
   const { pictures, fresh } = await drawCards(cards, path.join(root, 'node_modules/.cache/backchannel/cards'));
   for (const [name, png] of pictures) write(name, png);

@@ -36,12 +36,13 @@ let bare: Rendered;
 beforeAll(async () => {
   columns = realColumns();
   const { served } = await build({ data: 'data', releases: 'releases' });
-  const { renderSite } = await loadRenderer(process.cwd());
+  const { renderSite } = await loadRenderer(process.cwd(), BASE);
   const input = {
     mould: readFileSync('index.html', 'utf8').replaceAll('%BASE_URL%', BASE),
     dataset: new Map([...served!, ['redirects.json', JSON.stringify(REDIRECTS)]]),
     tokens: readFileSync('src/page/tokens.css', 'utf8'),
     style: `${BASE}assets/words.css`,
+    start: { script: 'assets/before-paint.js', fonts: ['assets/sans.woff2'], cyrillic: ['assets/cyrillic.woff2'] },
     base: BASE,
   };
   full = renderSite({ ...input, url: URL_OF_SITE });
@@ -110,6 +111,8 @@ test('links below the site lead to what is there', () => {
     for (const [, given = ''] of html.matchAll(/ href="([^"]+)"/g)) {
       const href = given.startsWith(URL_OF_SITE) ? given.slice('https://example.org'.length) : given;
       if (/^https?:/.test(href)) continue;
+      // In the first picture links are states of the page, as in the page itself.
+      if (name === 'index.html' && /^(?:\?|#about$)/.test(href)) continue;
       const [address = '', fragment] = href.split('#');
       if (!address.startsWith(BASE)) lost.add(`${name}: ${href}`);
       const below = address.slice(BASE.length);
@@ -254,4 +257,27 @@ describe('cards', () => {
     expect(again.fresh).toBe(0);
     expect([...again.pictures.keys()].sort()).toEqual([...some.keys()].sort());
   });
+});
+
+test('the first page holds its picture, which a strict Content-Security-Policy lets through', () => {
+  const html = page('index.html');
+  const picture = /<div id="first">([\s\S]*)<div id="app">/.exec(html)![1]!;
+  expect(picture).toContain(columns.views.record.lede.slice(0, 40));
+  expect(picture).toContain('as recorded to 26 March 2026');
+  expect(picture).not.toMatch(/ (?:style|on[a-z]+|id|data-[a-z]+)="/);
+  expect(picture).not.toContain('<script');
+  const classes = new Set([...picture.matchAll(/class="(f[0-9a-z]{1,2})[ "]/g)].map(([, name]) => name));
+  const file = /assets\/first-[0-9a-f]+\.css/.exec(html)![0];
+  expect(classes.size).toBeGreaterThan(20);
+  for (const name of classes) expect(page(file)).toContain(`#first .${name!}{`);
+});
+
+test('a page in which the app opens begins with what is decided before the first paint, others do not', () => {
+  for (const name of ['index.html', `c/${columns.views.contacts.id[0]!}/index.html`]) {
+    expect(page(name)).toContain(`src="${BASE}assets/before-paint.js"`);
+    expect(page(name)).toContain(`data-views="${BASE}dataset/${columns.views.version}/views.json"`);
+    expect(page(name)).toMatch(/<link rel="preload" as="font" type="font\/woff2" crossorigin/);
+  }
+  expect(page('c/index.html')).not.toContain('before-paint');
+  expect(page(`c/${columns.views.contacts.id[0]!}/index.html`)).not.toContain('id="first"');
 });

@@ -1,8 +1,12 @@
 import { printDay } from '../record/day.ts';
 import { coloursOf } from '../share/picture/colours.ts';
+import { attributes } from '../share/picture/pen.ts';
+import { OFFERED } from '../text/languages.ts';
 import { contactCard, siteCard } from './card.ts';
 import { documentOf } from './document.ts';
 import { feedOf } from './feed.ts';
+import { firstPicture } from './first/picture.ts';
+import { hashed } from './hashed.ts';
 import { headOf } from './head.ts';
 import { oembedOf } from './oembed.ts';
 import { cardOfContact, pagesOf, SITE_CARD } from './pages.ts';
@@ -19,6 +23,17 @@ export interface Input extends Place {
   readonly tokens: string;
   /** The address of the style of words. */
   readonly style: string;
+  /** What a page in which the app opens begins with. */
+  readonly start: Start;
+}
+
+/** Built files that a page with the app begins with, as paths below the site. */
+export interface Start {
+  /** The script that runs before the first paint. */
+  readonly script: string;
+  /** Typefaces of every page, and those of Cyrillic. */
+  readonly fonts: readonly string[];
+  readonly cyrillic: readonly string[];
 }
 
 /** Files below the site: path → text. */
@@ -29,13 +44,17 @@ export interface Rendered {
 }
 
 /** All pages, cards, feeds and lists of a site. */
-export function renderSite({ mould, dataset, tokens, style, base, url }: Input): Rendered {
+export function renderSite({ mould, dataset, tokens, style, start, base, url }: Input): Rendered {
   const site = siteOf(dataset, { base, url });
   const pages = pagesOf(site);
   const files = new Map<string, string>();
+  const { html, css } = firstPicture(site);
+  const first = { html, file: hashed('assets/first.css', css) };
+  files.set(first.file, css);
+  const looks = { style, first, start: startOf(site, start) };
   for (const page of pages) {
     const { path } = page.head;
-    files.set(`${path}index.html`, documentOf(mould, partsOf(site, page, style)));
+    files.set(`${path}index.html`, documentOf(mould, partsOf(site, page, looks)));
     if (url !== null && page.embed !== undefined)
       files.set(`${path}oembed.json`, oembedOf(site, url, page.head, page.embed));
   }
@@ -45,11 +64,36 @@ export function renderSite({ mould, dataset, tokens, style, base, url }: Input):
   return { files, cards: cardsOf(site, tokens) };
 }
 
-function partsOf(site: Site, { head, words, app, embed }: Page, style: string) {
+/** What pages share: the style of words, the first picture and its style, how a page with the app begins. */
+interface Looks {
+  readonly style: string;
+  readonly start: string;
+  readonly first: { readonly html: string; readonly file: string };
+}
+
+/** Elements of the head that decide what is painted first, and load what the app will ask for. */
+function startOf({ base, columns }: Site, { script, fonts, cyrillic }: Start): string {
+  const data = {
+    src: base + script,
+    'data-base': base,
+    'data-views': `${base}dataset/${columns.views.version}/views.json`,
+    'data-langs': OFFERED.join(' '),
+    'data-cyrillic': cyrillic.map((font) => base + font).join(' '),
+  };
+  const preloads = fonts.map(
+    (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}${font}" />`,
+  );
+  return [...preloads, `<script${attributes(data)}></script>`].map((one) => `\n    ${one}`).join('');
+}
+
+function partsOf(site: Site, { head, words, app, embed }: Page, { style, start, first }: Looks) {
   const link = `<link rel="stylesheet" href="${style}" />`;
-  const own = headOf(site, head, embed !== undefined);
-  // The first page is all the app's: its words, and their style, stand in where there is no script.
-  if (head.path === '') return { head: `${own}\n    <noscript>${link}</noscript>`, words, app };
+  const own = headOf(site, head, embed !== undefined) + (app ? start : '');
+  // The first page is all the app's: its picture stands until the app does, its words where there is no script.
+  if (head.path === '') {
+    const look = `<link rel="stylesheet" href="${site.base}${first.file}" />`;
+    return { head: `${own}\n    ${look}\n    <noscript>${link}</noscript>`, words: words + first.html, app };
+  }
   return { head: `${own}\n    ${link}`, words: `<div id="static">${words}</div>`, app };
 }
 

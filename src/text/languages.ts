@@ -2,6 +2,7 @@ import type { Review } from '../record/dataset.ts';
 import { LANGS } from '../record/vocabulary.ts';
 import type { Lang } from '../record/vocabulary.ts';
 import en from './en.json';
+import { chosenLanguage } from './language-for.ts';
 import type { Messages } from './text.ts';
 
 /** A file of messages in another language than English; `_reviewed` is null until a native speaker has read it. */
@@ -51,16 +52,9 @@ export const LANGUAGES: Readonly<Record<Lang, Language>> = {
 /** The languages that have messages. */
 export const OFFERED: readonly Lang[] = LANGS.filter((lang) => LANGUAGES[lang].load);
 
-/** Norwegian without a word on which comes as Bokmål, and so does Nynorsk, which the page does not speak. */
-const NEAR: Readonly<Record<string, Lang>> = { no: 'nb', nn: 'nb' };
-
 /** The language of a page: the one asked for, else the first that the browser prefers and the page has, else English. */
-export function languageFor(
+export const languageFor = (
   asked: Lang | null,
   preferred: readonly string[],
   offered: readonly Lang[] = OFFERED,
-): Lang {
-  if (asked !== null && offered.includes(asked)) return asked;
-  const wanted = preferred.map((tag) => tag.toLowerCase().split('-')[0]!).map((tag) => NEAR[tag] ?? tag);
-  return wanted.flatMap((tag) => offered.find((lang) => lang === tag) ?? [])[0] ?? 'en';
-}
+): Lang => chosenLanguage(asked, preferred, offered);

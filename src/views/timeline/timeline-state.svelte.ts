@@ -6,6 +6,8 @@ import { valueOn } from '../../record/pack.ts';
 import { STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
 import { afterPaint, whenPainted } from '../common/after-paint.svelte.ts';
+import { pageIn, windowAtBuild } from '../common/at-build.ts';
+import { roughWidth } from '../common/measure.ts';
 import { FOOT_HEIGHT, frameOf, geometryOf, PLOT_TOP, scaleOf } from './geometry.ts';
 import { fitted, fittedAcross, packRows, wholeRecord } from './rows.ts';
 import { orderOf, sceneOf, sourceCounts } from './scene.ts';
@@ -50,8 +52,8 @@ export class TimelineState {
   readonly explorer: Explorer;
   readonly whole: Span;
   /** Width of the section, px; 0 while it is hidden. */
-  width = $state(0);
-  measure = $state.raw<(text: string) => number>(() => Infinity);
+  width = $state(import.meta.env.SSR ? pageIn(windowAtBuild()) : 0);
+  measure = $state.raw<(text: string) => number>(import.meta.env.SSR ? roughWidth : () => Infinity);
   #gesture = $state.raw<Gesture | null>(null);
   #telling = false;
   #passing: Uint8Array | undefined;
@@ -78,7 +80,7 @@ export class TimelineState {
     );
   }
 
-  readonly #phone = new MediaQuery(PHONE, false);
+  readonly #phone = new MediaQuery(PHONE, windowAtBuild() < 720);
   readonly turned = $derived.by(() => this.room() === null && (this.#phone.current || this.width < NARROW));
   readonly geometry = $derived.by(() => {
     const { columns } = this.explorer;

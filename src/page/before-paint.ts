@@ -1,0 +1,26 @@
+/*
+ * What is decided before the first paint: a small script of its own, which the page waits for, since a strict
+ * Content-Security-Policy forbids it in the page. It says what the first picture may show, and begins to load what the
+ * page will ask for.
+ */
+import { firstOf, speaks } from './first.ts';
+
+const { base = '/', views, langs = 'en', cyrillic } = document.currentScript?.dataset ?? {};
+const root = document.documentElement;
+const query = new URLSearchParams(location.search);
+
+const theme = query.get('theme');
+if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+
+const lang = speaks(query, navigator.languages, langs.split(' '));
+root.dataset.first = firstOf(query, lang).join(' ');
+
+function preload(href: string, as: 'fetch' | 'font'): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as, href, crossOrigin: 'anonymous' });
+  document.head.append(link);
+}
+
+preload(`${base}dataset/manifest.json`, 'fetch');
+if (views !== undefined && !query.has('data')) preload(views, 'fetch');
+if (cyrillic !== undefined && lang === 'uk') for (const face of cyrillic.split(' ')) preload(face, 'font');
