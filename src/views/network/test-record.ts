@@ -38,7 +38,16 @@ export function testColumns(actors: readonly TestActor[], given: readonly TestCo
     schema: DATASET_SCHEMA,
     version: '2022-01-01-00000000',
     record: {
-      ...{ title: 'Test', subject: '', scope: '', from: 18_000, to: 20_000, researched: 20_000, lede: '', questions: [] },
+      ...{
+        title: 'Test',
+        subject: '',
+        scope: '',
+        from: 18_000,
+        to: 20_000,
+        researched: 20_000,
+        lede: '',
+        questions: [],
+      },
       ...{ who: '', method: '', limits: '', corrections: '', licence: '' },
     },
     sides: {
