@@ -13,6 +13,8 @@ const states = [
   '?q=zzzzqqqq',
   '?channel=nope',
   '?embed=timeline',
+  '?text=timeline~network~matrix',
+  '?text=matrix&matrix=sources&theme=dark',
   '?embed=contact:2021-12-30-biden-putin-phone-call',
 ];
 
@@ -36,6 +38,24 @@ test('axe finds nothing in what the letters and digits mean', async ({ page }) =
   await expect(page.getByRole('dialog').getByRole('table')).toHaveCount(2);
   const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('axe finds nothing in how to read this, nor in views read as text where they are unfolded', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await open(page, '?text=timeline');
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await timeline.getByText('Track two', { exact: false }).first().click();
+  await timeline.getByText('2023', { exact: false }).first().click();
+  await expect(timeline.locator('li li li a').first()).toBeVisible();
+  const twin = await new AxeBuilder({ page }).include('[data-view="timeline"]').analyze();
+  expect(twin.violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'How to read this' });
+  await expect(help.getByRole('heading', { name: 'Keyboard' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
 });
 
 test('nothing scrolls sideways from 320 px up, or at 200 % zoom', async ({ page }) => {
