@@ -54,7 +54,7 @@ const region = (name: string) => page.getByRole('region', { name, exact: true })
 const language = (name: string) => page.getByRole('combobox', { name, exact: true });
 
 test('a page turns into another language and back with its filter and dossier, without loading anew', async () => {
-  open('?channel=track-two&open=contact:2023-04-24-haass-lavrov-new-york');
+  open('?channel=track-two&open=contact:2024-02-06-carlson-putin-interview');
   await expect.element(region('Timeline')).toBeVisible();
   expect(document.documentElement.lang).toBe('en');
   const mark = Symbol('the same document');
@@ -63,7 +63,7 @@ test('a page turns into another language and back with its filter and dossier, w
   await language('Language').selectOptions('Deutsch');
   await expect.element(region('⟦Timeline⟧')).toBeVisible();
   expect(document.documentElement.lang).toBe('de');
-  expect(location.search).toBe('?channel=track-two&open=contact:2023-04-24-haass-lavrov-new-york&lang=de');
+  expect(location.search).toBe('?channel=track-two&open=contact:2024-02-06-carlson-putin-interview&lang=de');
   expect(Reflect.get(globalThis, 'mark')).toBe(mark);
   await expect.element(language('⟦Language⟧')).toHaveFocus();
   await expect
@@ -71,7 +71,7 @@ test('a page turns into another language and back with its filter and dossier, w
     .toBeVisible();
   await expect.poll(() => document.querySelector('[data-sentence]')?.textContent).toMatch(/⟦.*of .* contacts/);
   const dossier = page.getByRole('complementary');
-  await expect.element(dossier).toHaveAttribute('data-open', 'contact:2023-04-24-haass-lavrov-new-york');
+  await expect.element(dossier).toHaveAttribute('data-open', 'contact:2024-02-06-carlson-putin-interview');
   // The record's prose is English, and says so.
   await expect
     .element(dossier.getByText('⟦The text of this contact has not been translated: it is in English.⟧'))

@@ -7,12 +7,12 @@ import { coloursOf, THEMES } from './colours.ts';
 import { FORMATS } from './formats.ts';
 import { frameOf, frameSvg } from './frame.ts';
 import type { Frame, FrameInput } from './frame.ts';
-import { loadTypeface } from './load-typeface.ts';
 import { outlinePen } from './pen.ts';
 import { standingEntry } from './standing-sample.ts';
+import { wholeTypeface } from './test-typeface.ts';
 
 const tokens = readFileSync('src/page/tokens.css', 'utf8');
-const typeface = await loadTypeface('');
+const typeface = wholeTypeface();
 const colours = coloursOf(tokens, 'light');
 const legend = STANDINGS.map((standing) => standingEntry(standing, standing, colours));
 

@@ -4,12 +4,12 @@ import { expect, it } from 'vitest';
 import { realColumns } from '../../../tests/real-record.ts';
 import { textOf } from '../../text/text.ts';
 import { coloursOf } from './colours.ts';
-import { loadTypeface } from './load-typeface.ts';
 import type { Words } from './pen.ts';
 import { tableBody } from './table-body.ts';
+import { wholeTypeface } from './test-typeface.ts';
 
 const columns = realColumns();
-const typeface = await loadTypeface(columns.views.contacts.title.join(' '));
+const typeface = wholeTypeface();
 const colours = coloursOf(readFileSync('src/page/tokens.css', 'utf8'), 'light');
 const text = textOf('en');
 const rows = Array.from({ length: columns.contacts.count }, (_, row) => row);

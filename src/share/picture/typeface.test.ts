@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { realDataset } from '../../../tests/real-record.ts';
 import en from '../../text/en.json';
-import { loadTypeface } from './load-typeface.ts';
 import { FACES } from './typeface.ts';
+import { wholeTypeface } from './test-typeface.ts';
 
-const typeface = await loadTypeface('ąю');
+const typeface = wholeTypeface();
 const size = 1000;
 
 it('adds up widths, draws pairs nearer that want it, and joins what a typeface joins', () => {
