@@ -103,8 +103,13 @@ test('a picture is saved as it was chosen, and another renderer draws it alike',
   expect(editable.bytes.toString('utf8')).toMatch(/<text[^>]*>Who carried messages<\/text>/);
 
   await dialog(page).getByRole('combobox', { name: /^Size/ }).selectOption({ label: 'Free size' });
-  await dialog(page).getByLabel('Width').fill('480');
-  await dialog(page).getByLabel('Width').blur();
+  for (const [side, length] of [
+    ['Width', '480'],
+    ['Height', '400'],
+  ] as const) {
+    await dialog(page).getByLabel(side).fill(length);
+    await dialog(page).getByLabel(side).blur();
+  }
   await dialog(page).getByRole('combobox', { name: /^View/ }).selectOption({ label: 'All views' });
   await expect(dialog(page).getByText('leave no room')).toBeVisible();
   await expect(dialog(page).getByRole('button', { name: 'Copy picture' })).toBeDisabled();
