@@ -50,13 +50,14 @@ test('the first picture costs no more bytes and elements than its budgets', asyn
   };
   const document = await total(responses, 'document');
   const elements = await page.evaluate(() => window.document.querySelectorAll('*').length);
-  console.log({ ...bytes, document, elements });
+  console.log({ ...bytes, document, elements, requests: responses.length });
 
   expect(bytes.scriptAndStyle, 'script and style').toBeLessThanOrEqual(120 * KB);
   expect(bytes.data, 'dataset').toBeLessThanOrEqual(45 * KB);
   expect(bytes.fonts, 'fonts').toBeLessThanOrEqual(90 * KB);
   expect(bytes.scriptAndStyle + bytes.data + bytes.fonts + document, 'all').toBeLessThanOrEqual(300 * KB);
   expect(elements, 'elements').toBeLessThanOrEqual(6000);
+  expect(responses.length, 'requests').toBeLessThanOrEqual(20);
   for (const [what, size] of Object.entries(bytes)) expect(size, what).toBeGreaterThan(0);
 });
 

@@ -135,6 +135,10 @@ test('on a phone the picture stands above what is chosen about it', async ({ pag
     preview(page).boundingBox(),
     dialog(page).getByRole('combobox', { name: /^Size/ }).boundingBox(),
   ]);
+  // Its colours are those chosen, whatever the page's are.
+  const svg = await preview(page).evaluate(async (image: HTMLImageElement) => (await fetch(image.src)).text());
+  expect(svg.match(/#[0-9a-f]{6}/g)).toContain('#fbfaf6');
+  expect(svg).not.toMatch(/#15171a|#eceae4|#ff8f84/);
   expect(picture!.y).toBeLessThan(choice!.y);
   expect(picture!.x + picture!.width).toBeLessThanOrEqual(360);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

@@ -51,7 +51,7 @@ export async function drawViews(task: Task, view: Exclude<ViewName, 'table'> | '
   const { explorer, text, frameFor, free, theme, colours } = task;
   const { width, height: most } = frameFor([], 0).room;
   const panelsIn = (height: number): Panel[] => placesOf(view, Math.floor(width), free ? null : Math.floor(height));
-  const stage = new ViewStage(explorer, text, panelsIn(most), theme === 'dark', theme === 'grey' ? colours : null);
+  const stage = new ViewStage(explorer, text, panelsIn(most), theme === 'dark', colours);
   try {
     for (let height = most; ;) {
       const panels = panelsIn(height);

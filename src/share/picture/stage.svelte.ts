@@ -47,7 +47,7 @@ export class ViewStage {
   readonly #stage: Record<string, unknown>;
   readonly #host: HTMLElement;
 
-  constructor(explorer: Explorer, text: Text, panels: readonly Panel[], dark: boolean, colours: Colours | null) {
+  constructor(explorer: Explorer, text: Text, panels: readonly Panel[], dark: boolean, colours: Colours) {
     this.#panels = panels;
     this.#host = document.createElement('div');
     document.body.append(this.#host);

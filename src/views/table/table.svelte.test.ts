@@ -125,7 +125,7 @@ describe('the table', () => {
   });
 });
 
-describe('a table of more than 500 contacts', () => {
+describe('a table of more than 300 contacts', () => {
   async function openLong() {
     const { explorer: short } = await realExplorer();
     const columns = columnsOf(repeated(short.columns.views, 5));
@@ -151,7 +151,7 @@ describe('a table of more than 500 contacts', () => {
     const { explorer, table, drawn } = await openLong();
     explorer.toggle('channel', 4);
     await expect.poll(() => drawn().length).toBe(explorer.passing().count);
-    expect(drawn().length).toBeLessThan(500);
+    expect(drawn().length).toBeLessThan(300);
     expect(table.hasAttribute('aria-rowcount')).toBe(false);
   });
 });
