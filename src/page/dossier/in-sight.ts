@@ -7,8 +7,10 @@ export function placeInSight(panel: HTMLElement): void {
   const observer = new IntersectionObserver((entries) => {
     observer.disconnect();
     const { intersectionRect: seen } = entries.at(-1)!;
-    if (seen.height === 0) return;
-    const stands = panel.parentElement!.getBoundingClientRect().top;
+    const place = panel.parentElement;
+    // Closed before it was told.
+    if (seen.height === 0 || place === null) return;
+    const stands = place.getBoundingClientRect().top;
     const lengths = {
       '--seen-top': Math.max(0, seen.top),
       '--seen': Math.min(seen.height, innerHeight),

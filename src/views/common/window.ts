@@ -5,10 +5,11 @@ export interface Stretch {
 }
 
 /**
- * Lists with more rows than this are windowed; shorter ones are whole, for find-in-page and print. A row of the table is
- * ten elements and its mark in the lanes some more: beyond this the page would pass its 6,000 (design §10).
+ * Lists with more rows than this are windowed; shorter ones are whole, for find-in-page and print. Each list has the most
+ * that the page's ceiling of 6,000 elements leaves it (design §10): a contact is ten elements and its mark in the lanes
+ * some more; the actors stand over a full page, whose elements count too.
  */
-export const WHOLE_UP_TO = 300;
+export const WHOLE_UP_TO = { contacts: 300, sources: 500, actors: 210 } as const;
 
 /**
  * The rows of a list that a scrolled box shows, and `spare` more on either side. Rows are all `rowHeight` px high,
