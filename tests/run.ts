@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from './browser.ts';
 import { playwrightCounts, settle, vitestCounts, type Counts } from './counts.ts';
 
-/** `npm test`: every check in turn, whatever failed before. `npm test -- lint unit` runs only the steps named. */
+/** `npm test`: every check, whatever failed before. `npm test -- lint unit` runs only the steps named. */
 
 interface Outcome extends Counts {
   output: string;
@@ -106,44 +106,52 @@ let noBuild: string | undefined = 'There is no build to look at: the step "build
 
 const build = check('build', 'vite build');
 
-const steps: Step[] = [
-  check('format', 'prettier --check .'),
-  check('lint', 'eslint . --max-warnings 0'),
-  check('types', 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings', 'tsc --noEmit'),
-  check('record', 'npm run --silent data -- --check', 'npm run --silent schemas -- --check'),
-  runner('unit', vitest('node'), vitestCounts),
-  {
-    name: build.name,
-    run: async () => {
-      const outcome = await build.run();
-      noBuild = outcome.failed > 0 ? 'There is no build to look at: the step "build" failed.' : undefined;
-      return outcome;
+/** Two lanes side by side, one for each core of a small machine, each about as long as the other. */
+const lanes: [Step[], Step[]] = [
+  [
+    check('lint', 'eslint . --max-warnings 0'),
+    needing(runner('components', vitest('browser'), vitestCounts), () => noBrowser),
+  ],
+  [
+    check('format', 'prettier --check .'),
+    check('types', 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings', 'tsc --noEmit'),
+    check('record', 'npm run --silent data -- --check', 'npm run --silent schemas -- --check'),
+    runner('unit', vitest('node'), vitestCounts),
+    {
+      name: build.name,
+      run: async () => {
+        const outcome = await build.run();
+        noBuild = outcome.failed > 0 ? 'There is no build to look at: the step "build" failed.' : undefined;
+        return outcome;
+      },
     },
-  },
-  needing(check('budgets', 'size-limit'), () => noBuild),
-  needing(runner('components', vitest('browser'), vitestCounts), () => noBrowser),
-  needing(
-    runner(
-      'pages',
-      () => 'playwright test --reporter=list,json',
-      playwrightCounts,
-      (file) => ({
-        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-      }),
-    ),
-    () => noBrowser ?? noBuild,
-  ),
+    needing(check('budgets', 'size-limit'), () => noBuild),
+  ],
 ];
 
-function chosen(names: string[]): Step[] {
-  const known = steps.map((step) => step.name);
+/** Has its own workers, and needs the build. */
+const pages = needing(
+  runner(
+    'pages',
+    () => 'playwright test --reporter=list,json',
+    playwrightCounts,
+    (file) => ({
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    }),
+  ),
+  () => noBrowser ?? noBuild,
+);
+
+/** Says whether a step was asked for; all are where none is named. */
+function chooser(names: string[]): (step: Step) => boolean {
+  const known = [...lanes.flat(), pages].map((step) => step.name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`No step ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
-  return names.length === 0 ? steps : steps.filter((step) => names.includes(step.name));
+  return (step) => names.length === 0 || names.includes(step.name);
 }
 
-async function findBrowserFor(names: string[]): Promise<void> {
-  if (!names.includes('components') && !names.includes('pages')) return;
+async function findBrowserFor(steps: Step[]): Promise<void> {
+  if (!steps.some(({ name }) => name === 'components' || name === 'pages')) return;
   try {
     process.env.CHROMIUM_PATH = await ensureBrowser();
     console.log(`Browser: ${process.env.CHROMIUM_PATH}`);
@@ -153,20 +161,25 @@ async function findBrowserFor(names: string[]): Promise<void> {
   }
 }
 
-const plan = chosen(process.argv.slice(2));
-await findBrowserFor(plan.map((step) => step.name));
-
 const total = { passed: 0, failed: 0 };
-for (const step of plan) {
-  const started = performance.now();
-  const { passed, failed, skipped, output } = await step.run();
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const counts = [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`];
-  const line = `${failed > 0 ? 'FAIL' : 'ok  '} ${step.name.padEnd(11)} ${counts.filter(Boolean).join(', ')}  ${seconds} s`;
-  console.log(failed > 0 ? `${line}\n${output.trimEnd()}\n` : line);
-  total.passed += passed;
-  total.failed += failed;
+
+async function runInTurn(steps: Step[]): Promise<void> {
+  for (const step of steps) {
+    const started = performance.now();
+    const { passed, failed, skipped, output } = await step.run();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const counts = [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`];
+    const line = `${failed > 0 ? 'FAIL' : 'ok  '} ${step.name.padEnd(11)} ${counts.filter(Boolean).join(', ')}  ${seconds} s`;
+    console.log(failed > 0 ? `${line}\n${output.trimEnd()}\n` : line);
+    total.passed += passed;
+    total.failed += failed;
+  }
 }
+
+const asked = chooser(process.argv.slice(2));
+await findBrowserFor([...lanes.flat(), pages].filter(asked));
+await Promise.all(lanes.map((lane) => runInTurn(lane.filter(asked))));
+await runInTurn([pages].filter(asked));
 
 await rm(reports, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
