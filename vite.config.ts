@@ -29,6 +29,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
+    // The licences of what is in the bundle, which ask to be handed on with it.
+    license: { fileName: 'licences.md' },
   },
   preview: {
     // A page of another site may read the dataset and the embed script.

@@ -1,10 +1,14 @@
+import { attributes } from '../share/picture/pen.ts';
+
 /*
  * The built index.html is the mould of every page: what stands between `<!--head-->` and `<!--/head-->`, and between
- * `<!--words-->` and `<!--/words-->`, is the page's own.
+ * `<!--words-->` and `<!--/words-->`, is the page's own; `<!--policy-->` is where its Content-Security-Policy goes,
+ * before anything that it governs.
  */
 
 /** What a page puts into the mould. */
 export interface PageParts {
+  readonly policy: string;
   readonly head: string;
   /** HTML before the app. */
   readonly words: string;
@@ -13,8 +17,12 @@ export interface PageParts {
 }
 
 /** A page from the built index.html. Throws where the marks are missing. */
-export function documentOf(mould: string, { head, words, app }: PageParts): string {
-  const whole = between(between(mould, 'head', head), 'words', words);
+export function documentOf(mould: string, { policy, head, words, app }: PageParts): string {
+  const [before, after, ...more] = mould.split('<!--policy-->');
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error('index.html must have <!--policy--> once.');
+  const governed = `${before}<meta${attributes({ 'http-equiv': 'Content-Security-Policy', content: policy })} />${after}`;
+  const whole = between(between(governed, 'head', head), 'words', words);
   return app ? whole : withoutApp(whole);
 }
 

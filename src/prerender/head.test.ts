@@ -26,9 +26,12 @@ test('a long description is cut at a word', () => {
 });
 
 test('a mould without its marks is refused', () => {
-  const parts = { head: '', words: '', app: true };
-  expect(() => documentOf('<html></html>', parts)).toThrow('must have <!--head--> and <!--/head--> once each');
+  const parts = { policy: "default-src 'none'", head: '', words: '', app: true };
+  expect(() => documentOf('<html></html>', parts)).toThrow('must have <!--policy--> once');
+  expect(() => documentOf('<!--policy-->', parts)).toThrow('must have <!--head--> and <!--/head--> once each');
   const mould =
-    '<!--head-->x<!--/head--><!--words-->y<!--/words--><div id="app"></div><script type="module" src="/a.js"></script>';
-  expect(documentOf(mould, { head: 'H', words: '$1', app: false })).toBe('H$1');
+    '<!--policy--><!--head-->x<!--/head--><!--words-->y<!--/words--><div id="app"></div><script type="module" src="/a.js"></script>';
+  expect(documentOf(mould, { ...parts, head: 'H', words: '$1', app: false })).toBe(
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'" />H$1`,
+  );
 });

@@ -11,6 +11,7 @@ import { headOf } from './head.ts';
 import { oembedOf } from './oembed.ts';
 import { cardOfContact, pagesOf, SITE_CARD } from './pages.ts';
 import type { Page } from './pages.ts';
+import { policyOf } from './policy.ts';
 import { addressOf, siteOf } from './site.ts';
 import type { Place, Site } from './site.ts';
 import { robotsOf, sitemapOf } from './sitemap.ts';
@@ -54,7 +55,7 @@ export function renderSite({ mould, dataset, tokens, style, start, base, url }: 
   const looks = { style, first, start: startOf(site, start) };
   for (const page of pages) {
     const { path } = page.head;
-    files.set(`${path}index.html`, documentOf(mould, partsOf(site, page, looks)));
+    files.set(`${path}index.html`, documentOf(mould, { policy: policyOf(url), ...partsOf(site, page, looks) }));
     if (url !== null && page.embed !== undefined)
       files.set(`${path}oembed.json`, oembedOf(site, url, page.head, page.embed));
   }
