@@ -106,10 +106,15 @@ test('every page says first what it may load, and holds nothing that this forbid
     if (!name.endsWith('.html')) continue;
     const head = /<head>\s*<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)"/;
     const policy = attribute(html, head);
-    expect(policy, name).toMatch(/^default-src 'none'; script-src 'self' https:\/\/example\.org; style-src 'self' https:/);
+    expect(policy, name).toMatch(
+      /^default-src 'none'; script-src 'self' https:\/\/example\.org; style-src 'self' https:/,
+    );
     expect(policy, name).not.toMatch(/unsafe|\*/);
     const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, given = '']) => given);
-    expect(scripts.filter((given) => !/ (?:src="\/|type="application\/ld\+json")/.test(given)), name).toEqual([]);
+    expect(
+      scripts.filter((given) => !/ (?:src="\/|type="application\/ld\+json")/.test(given)),
+      name,
+    ).toEqual([]);
     expect(html, name).not.toMatch(/<style\b|<[^>]+ (?:style|on[a-z]+)=|<base\b|javascript:/i);
   }
   expect(page('index.html', bare)).toContain("script-src 'self';");
