@@ -12,8 +12,7 @@ const BUILT = 'dist/licences.md';
 
 if (!existsSync(BUILT)) throw new Error(`There is no ${BUILT}: run \`npm run build\` first.`);
 const packages = packagesIn(readFileSync(BUILT, 'utf8'));
-if (process.argv.includes('--write'))
-  writeFileSync(DOCS, withTable(readFileSync(DOCS, 'utf8'), tableOf(packages)));
+if (process.argv.includes('--write')) writeFileSync(DOCS, withTable(readFileSync(DOCS, 'utf8'), tableOf(packages)));
 
 const docs = readFileSync(DOCS, 'utf8');
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));

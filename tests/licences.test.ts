@@ -28,7 +28,11 @@ test.each([
   ['another licence', { packages: [{ ...packages[0]!, licence: 'AGPL-3.0' }, packages[1]!] }, /under AGPL-3.0/],
   ['no word on why', { manifest: { dependencies: { b: '1', z: '1' } } }, /why z is used/],
   ['another list', { docs: '\n## b\n' }, /not that of the build/],
-  ['a package from elsewhere', { lock: { packages: { ...good.lock.packages, x: { resolved: 'git+ssh://x', integrity: 'sha512-x' } } } }, /pin x by/],
+  [
+    'a package from elsewhere',
+    { lock: { packages: { ...good.lock.packages, x: { resolved: 'git+ssh://x', integrity: 'sha512-x' } } } },
+    /pin x by/,
+  ],
   ['a package without a checksum', { lock: { packages: { ...good.lock.packages, x: {} } } }, /pin x by/],
   ['a package that is not locked', { lock: { packages: { 'node_modules/b': pin('b') } } }, /not in package-lock/],
   ['an empty build', { packages: [] }, /names no package/],

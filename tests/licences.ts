@@ -69,7 +69,9 @@ export function dependencyFaults({ packages, docs, manifest, lock, served }: Giv
       path !== '' && (integrity === undefined || !resolved.startsWith(REGISTRY)),
   );
   if (loose.length > 0)
-    faults.push(`package-lock.json does not pin ${loose.map(([path]) => path).join(', ')} by content, from ${REGISTRY}.`);
+    faults.push(
+      `package-lock.json does not pin ${loose.map(([path]) => path).join(', ')} by content, from ${REGISTRY}.`,
+    );
   for (const { name, version } of packages)
     if (!(`node_modules/${name}` in locked)) faults.push(`${name} ${version} is not in package-lock.json.`);
   if (served.length < 2) faults.push('The build lacks the licences of its packages or of its typefaces.');

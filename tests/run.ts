@@ -126,6 +126,7 @@ const lanes: [Step[], Step[]] = [
       },
     },
     needing(check('budgets', 'size-limit'), () => noBuild),
+    needing(check('licences', 'npm run --silent dependencies'), () => noBuild),
   ],
 ];
 

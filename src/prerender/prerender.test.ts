@@ -115,6 +115,8 @@ test('every page says first what it may load, and holds nothing that this forbid
       scripts.filter((given) => !/ (?:src="\/|type="application\/ld\+json")/.test(given)),
       name,
     ).toEqual([]);
+    for (const [link] of html.matchAll(/<a\b[^>]* href="https?:[^>]*>/g))
+      if (!link.includes(URL_OF_SITE)) expect(link, name).toMatch(/ rel="[^"]*\bnoopener noreferrer\b/);
     expect(html, name).not.toMatch(/<style\b|<[^>]+ (?:style|on[a-z]+)=|<base\b|javascript:/i);
   }
   expect(page('index.html', bare)).toContain("script-src 'self';");
