@@ -1,5 +1,7 @@
-import { describe, test } from 'vitest';
-import { CALL, call, expectLines, SMALL } from './test-record.ts';
+import { describe, expect, test } from 'vitest';
+import { printFault } from './fault.ts';
+import { readRecord } from './read.ts';
+import { CALL, call, edited, expectLines, SMALL } from './test-record.ts';
 import type { Case } from './test-record.ts';
 
 test('a record without faults is compiled', async () => {
@@ -8,7 +10,8 @@ test('a record without faults is compiled', async () => {
 
 describe('files', () => {
   test.each<Case>([
-    ['a missing table', [['landmarks.yaml', null]], ['landmarks.yaml:1:1 the file is missing']],
+    ['a missing table', [['outlets.yaml', null]], ['outlets.yaml:1:1 the file is missing']],
+    ['no landmarks, which a record may do without', [['landmarks.yaml', null]], []],
     [
       'a file that is none of the record’s',
       [['actor.yaml', 'x: y']],
@@ -52,14 +55,27 @@ describe('files', () => {
       'broken YAML, and the faults of the other files with it',
       [
         ['topics.yaml', 'peace: {name: Peace', 'peace: {name: [Peace'],
-        ['sides.yaml', 'hue: blue', 'hue: green'],
+        ['sides.yaml', 'hue: blue', 'hue: mauve'],
       ],
       [
-        'sides.yaml:2:42 unknown hue "green" (one of blue, vermilion, ochre, slate)',
+        'sides.yaml:2:42 unknown hue "mauve" (one of blue, vermilion, ochre, slate, green, violet)',
         'topics.yaml:2:53 is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
       ],
     ],
   ])('%s', async (_name, edits, lines) => {
     await expectLines(edits, lines);
   });
+});
+
+test('a record needs a contact', () => {
+  const { faults } = readRecord(edited([CALL, null]));
+  expect(faults.map((fault) => printFault(fault))).toEqual([
+    'data/contacts:1:1 the record has no contact; each is a file contacts/<id>.yaml',
+  ]);
+});
+
+test('a file named as the prototype of objects is one like any other', () => {
+  const { faults, record } = readRecord(edited(['contacts/__proto__.yaml', SMALL[CALL]!]));
+  expect(faults.map(({ file }) => file)).toEqual(['contacts/__proto__.yaml']);
+  expect(Object.keys(record.contacts!)).toHaveLength(2);
 });

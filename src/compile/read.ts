@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { contactSchema, FILES, PAST_FILES } from '../record/schema.ts';
+import { contactSchema, FILES, OPTIONAL_FILES } from '../record/schema.ts';
 import type { RecordFiles } from '../record/schema.ts';
 import { proseSchema, wordsSchema } from '../record/translation.ts';
 import type { Prose, TranslationFiles, Words } from '../record/translation.ts';
@@ -37,7 +37,7 @@ export interface FileReading {
 export type ReadFile = (path: string, text: string) => FileReading;
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const IGNORED = /^(README\.md|LICENSE|schema\/.*|(.*\/)?\.[^/]*)$/;
+const IGNORED = /^(README\.md|LICENSE|(schema|releases)\/.*|(.*\/)?\.[^/]*)$/;
 
 /** The files that are one of many: what their path names, their schema and where editors find it. */
 const MANY = {
@@ -83,7 +83,8 @@ export function readRecord(texts: Texts, readFile: ReadFile = readFileAlone): Re
   const contactFiles = new Map<string, YamlFile>();
   const textFiles = new Map<string, YamlFile>();
   const tables: Record<string, unknown> = {};
-  const contacts: Record<string, unknown> = {};
+  // No prototype: a file may be called __proto__.yaml.
+  const contacts = Object.create(null) as Record<string, unknown>;
   const words = new Map<Translation, Words>();
   const prose = new Map<Translation, Record<string, Prose>>();
 
@@ -109,8 +110,13 @@ export function readRecord(texts: Texts, readFile: ReadFile = readFileAlone): Re
     else if (many === 'words') words.set(lang!, value as Words);
     else prose.set(lang!, { ...prose.get(lang!), [id]: value as Prose });
   }
-  for (const name of Object.keys(FILES).filter((name) => !files.has(name) && !PAST_FILES.has(name)))
+  for (const name of Object.keys(FILES).filter((name) => !files.has(name) && !OPTIONAL_FILES.has(name)))
     faults.push({ severity: 'error', file: `${name}.yaml`, line: 1, column: 1, message: 'the file is missing' });
+  if (!files.has('landmarks')) tables.landmarks = [];
+  if (contactFiles.size === 0) {
+    const message = 'the record has no contact; each is a file contacts/<id>.yaml';
+    faults.push({ severity: 'error', file: 'contacts', line: 1, column: 1, message });
+  }
   const translations: Partial<Record<Translation, TranslationFiles>> = {};
   for (const [lang, own] of words) translations[lang] = { words: own, prose: prose.get(lang) ?? {} };
   return {

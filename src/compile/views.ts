@@ -27,8 +27,7 @@ export type ViewsBody = Omit<Views, 'version' | 'shards' | 'reports'> & { report
 /** The columns that views, filter and sentence need. */
 export function viewsOf(ordered: Ordered): ViewsBody {
   const { record, sides, actors, outlets, sources, reports, contacts } = ordered;
-  const { title, subject, scope, coverage, researched, lede, questions, who, method, limits, corrections, licence } =
-    record.record;
+  const { coverage, researched, rubric, ...said } = record.record;
   const languages = [...new Set(reports.entries.map(({ language }) => language))].sort(compare);
   const layout = layoutNetwork(record);
   const places = actors.ids.map((id) => layout.get(id)!);
@@ -36,19 +35,20 @@ export function viewsOf(ordered: Ordered): ViewsBody {
   return {
     schema: DATASET_SCHEMA,
     record: {
-      title,
-      subject,
-      scope,
+      title: said.title,
+      subject: said.subject,
+      scope: said.scope,
       from: parseDay(coverage.from),
       to: parseDay(coverage.to),
       researched: parseDay(researched),
-      lede,
-      questions,
-      who,
-      method,
-      limits,
-      corrections,
-      licence,
+      lede: said.lede,
+      questions: said.questions,
+      who: said.who,
+      method: said.method,
+      limits: said.limits,
+      corrections: said.corrections,
+      licence: said.licence,
+      ...(rubric === undefined ? {} : { rubric: LETTERS.map((letter) => rubric[letter] ?? 0) }),
     },
     sides: {
       id: sides.ids,

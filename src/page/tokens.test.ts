@@ -18,7 +18,7 @@ const [light, dark] = [0, 1].map((half): Colours => {
   return Object.fromEntries(own.map(([, name, ...pair]) => [name!, pair[half]!]));
 }) as [Colours, Colours];
 const grounds = ['paper', 'paper-2'];
-const sides = ['side-blue', 'side-vermilion', 'side-ochre', 'side-slate'];
+const sides = ['side-blue', 'side-vermilion', 'side-ochre', 'side-slate', 'side-green', 'side-violet'];
 
 function colourOf(hex: string): Rgb {
   const colour = converter('rgb')(hex);

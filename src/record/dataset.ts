@@ -42,6 +42,8 @@ export interface Views {
     readonly limits: string;
     readonly corrections: string;
     readonly licence: string;
+    /** What the letters stand for where the record words it itself, from A to F; 0 where it does not. */
+    readonly rubric?: readonly (string | 0)[];
   };
   readonly sides: {
     readonly id: readonly string[];

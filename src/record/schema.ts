@@ -4,6 +4,7 @@ import {
   ACTOR_KINDS,
   CHANGE_KINDS,
   HAPPENED,
+  HUES,
   ID_KINDS,
   LETTERS,
   MODES,
@@ -225,7 +226,7 @@ const termSchema = z.strictObject({
 
 export const sideSchema = z.strictObject({
   name: text.describe('As the page prints it.'),
-  hue: z.enum(['blue', 'vermilion', 'ochre', 'slate']).describe('Its colour on the page.'),
+  hue: z.enum(HUES).describe('Its colour on the page.'),
   principal: flag.describe('One of the parties whose contacts the record is about.').optional(),
   others: flag.describe('This side gathers everybody else: each of its sources speaks for itself.').optional(),
 });
@@ -264,6 +265,13 @@ export const recordSchema = z.strictObject({
   limits: text.describe('What it cannot say.'),
   corrections: text.describe('How to ask for a correction or a reply.'),
   licence: text.describe('Under which terms the record may be used.'),
+  rubric: z
+    .partialRecord(z.enum(LETTERS), text)
+    .describe(
+      'Only where this record words its letters differently: what each stands for, on the page in the place of the ' +
+        'usual words. A and B are what is on record, C to E what is not, F cannot be judged: the rules go by that.',
+    )
+    .optional(),
 });
 
 const idPath = z
@@ -324,8 +332,13 @@ export const FILES = {
   published: publishedSchema,
 } as const;
 
-/** The files that tell of the record's past; a new record has none. */
-export const PAST_FILES: ReadonlySet<string> = new Set<keyof typeof FILES>(['redirects', 'changes', 'published']);
+/** The files that a record may do without: its landmarks, and what tells of its past. */
+export const OPTIONAL_FILES: ReadonlySet<string> = new Set<keyof typeof FILES>([
+  'landmarks',
+  'redirects',
+  'changes',
+  'published',
+]);
 
 export type Contact = z.infer<typeof contactSchema>;
 export type Claim = z.infer<typeof claimSchema>;

@@ -54,6 +54,7 @@ export const wordsSchema = z.strictObject({
         text: text.describe('One neutral sentence.'),
       }),
     )
+    .default([])
     .describe('As in landmarks.yaml, each found by its day.'),
   sources: byId(text, 'sources')
     .default({})

@@ -6,6 +6,10 @@ export type Translation = (typeof TRANSLATIONS)[number];
 export const LANGS = ['en', ...TRANSLATIONS] as const;
 export type Lang = (typeof LANGS)[number];
 
+/** The colours of sides: each is a token of the page and a shape in the network (views/network/shape.ts). */
+export const HUES = ['blue', 'vermilion', 'ochre', 'slate', 'green', 'violet'] as const;
+export type Hue = (typeof HUES)[number];
+
 export const MODES = ['phone', 'video', 'in-person', 'message', 'visit-exchange', 'mixed', 'unknown'] as const;
 export type Mode = (typeof MODES)[number];
 

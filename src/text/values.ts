@@ -1,6 +1,7 @@
 import type { ListKey } from '../explore/clauses.ts';
 import type { Columns } from '../explore/columns.ts';
 import { DIGITS, HAPPENED, LETTERS, STANCES, STANDINGS, TRAITS } from '../record/vocabulary.ts';
+import { letterMeans } from './rubric.ts';
 import type { Text } from './text.ts';
 
 /** The names of a list clause's values, by value: as the data has them, or the vocabulary's words. */
@@ -45,7 +46,7 @@ export function valueMeanings(key: ListKey, { views }: Columns, text: Text): rea
     case 'standing':
       return STANDINGS.map((standing) => text.t(`standing.${standing}.definition`));
     case 'reliability':
-      return LETTERS.map((letter) => text.t(`letter.${letter}`));
+      return LETTERS.map((letter) => letterMeans(letter, views, text));
     case 'credibility':
       return DIGITS.map((digit) => text.t(`digit.${digit}`));
     case 'claims':

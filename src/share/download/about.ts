@@ -1,4 +1,5 @@
 import type { Columns } from '../../explore/columns.ts';
+import { licenceName } from '../../text/licence.ts';
 import { textOf } from '../../text/text.ts';
 
 /** The files of a pack are in one language whatever that of the page: the same state gives the same bytes. */
@@ -18,7 +19,7 @@ export interface About {
 
 /** The licence in a form that programs know, where the record's words name one. */
 export function licenceOf({ licence }: About['record']): { name: string; path: string; title: string } | null {
-  const version = /\bCC BY (\d\.\d)/.exec(licence)?.[1];
+  const version = /^CC BY (\d\.\d)$/.exec(licenceName(licence))?.[1];
   if (version === undefined) return null;
   return {
     name: `CC-BY-${version}`,

@@ -1,3 +1,4 @@
+import { letterMeans } from '../../text/rubric.ts';
 import { DIGITS, LETTERS, STANDINGS } from '../../record/vocabulary.ts';
 import { ENGLISH } from './about.ts';
 import type { About } from './about.ts';
@@ -64,7 +65,7 @@ export function readmeOf(about: About, tables: readonly TableFile[], attachments
     list(STANDINGS.map((standing) => `\`${standing}\`: ${t(`standing.${standing}.definition`)}`)),
     '## Reliability of a source',
     t('about.letters'),
-    list(LETTERS.map((letter) => `${letter}: ${t(`letter.${letter}`)}`)),
+    list(LETTERS.map((letter) => `${letter}: ${letterMeans(letter, { record }, ENGLISH)}`)),
     '## Credibility of a claim',
     t('about.digits'),
     list(DIGITS.map((digit) => `${String(digit)} ${t(`digit.${digit}`)}: ${t(`about.digit.${digit}`)}`)),

@@ -21,6 +21,8 @@ const GREY: Colours = {
   'side-vermilion': '#636363',
   'side-ochre': '#404040',
   'side-slate': '#6e6e6e',
+  'side-green': '#2d2d2d',
+  'side-violet': '#525252',
   disputed: '#000000',
   mark: '#000000',
   denies: '#000000',

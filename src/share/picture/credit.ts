@@ -3,6 +3,7 @@ import type { Day } from '../../record/day.ts';
 import { printDay } from '../../record/day.ts';
 import { pageUrl, siteUrl } from '../../explore/site.ts';
 import type { PageState } from '../../explore/state.ts';
+import { licenceName } from '../../text/licence.ts';
 import type { Text } from '../../text/text.ts';
 
 /** An address longer than this is typed by nobody: the site's own stands in its place. */
@@ -27,6 +28,7 @@ export function creditOf(explorer: Explorer, text: Text, view: View, made: Day):
       title: record.title,
       recorded: text.day(record.to),
       version,
+      licence: licenceName(record.licence),
       made: text.day(made),
     }),
     address.length > LONGEST ? siteUrl() : address,

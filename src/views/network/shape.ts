@@ -4,6 +4,8 @@ const SHAPES: Readonly<Record<string, { readonly corners: number; readonly turn:
   vermilion: { corners: 4, turn: Math.PI / 4 },
   ochre: { corners: 3, turn: 0 },
   slate: { corners: 4, turn: 0 },
+  green: { corners: 3, turn: Math.PI },
+  violet: { corners: 6, turn: 0 },
 };
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
