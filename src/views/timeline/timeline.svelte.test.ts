@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import InContext from '../../../tests/InContext.svelte';
 import { realExplorer } from '../../../tests/real-explorer.ts';
 import { listOf } from '../../explore/clauses.ts';
+import { isWaiting } from '../common/turns.svelte.ts';
 import Timeline from './Timeline.svelte';
 
 beforeEach(() => page.viewport(1280, 900));
@@ -13,6 +14,8 @@ async function open(search = '') {
   const screen = await render(InContext, { explorer, component: Timeline });
   const { container } = screen;
   await expect.poll(() => container.querySelector('svg[role="group"]')).not.toBeNull();
+  // Gestures come after the picture.
+  await expect.poll(isWaiting).toBe(false);
   const { contacts, channels } = explorer.columns.views;
   const svg = container.querySelector<SVGSVGElement>('svg[role="group"]')!;
   const marks = (channel = '') =>
