@@ -171,14 +171,30 @@ test('several embeds on one page fit themselves: narrow, without an origin, hidd
   expect(said).toContainEqual({ sentinel: 'amp', type: 'embed-size', height: told[0] });
   expect(said.filter((one) => 'datawrapper-height' in one).length).toBeGreaterThan(0);
 
-  // A wheel over a frame scrolls the page that it stands in; a letter typed there is no command.
-  const box = (await page.locator('#sandboxed').boundingBox())!;
-  await page.mouse.move(box.x + 200, box.y + 200);
-  const before = await page.evaluate(() => scrollY);
-  await page.mouse.wheel(0, 240);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
-  await narrow.locator('body').press('?');
-  expect(await narrow.evaluate(() => location.hash)).toBe('');
+  // The element tells its page what happens in it, and takes a state from it.
+  await page.locator('#element').evaluate((element) => {
+    element.addEventListener('backchannel:state', (event) =>
+      element.setAttribute('data-told', (event as CustomEvent<{ search: string }>).detail.search),
+    );
+    (element as HTMLElement & { set: (search: string) => void }).set('?channel=envoys');
+  });
+  await expect(page.locator('#element')).toHaveAttribute('data-told', '?channel=envoys&embed=table');
+
+  // A wheel over a view scrolls the page that the frame stands in; a letter typed there is no command.
+  for (const [id, view] of [
+    ['#narrow', 'timeline'],
+    ['#sandboxed', 'matrix'],
+    ['#hidden', 'network'],
+  ] as const) {
+    await (await frameIn(page, id)).locator(`[data-view="${view}"]`).scrollIntoViewIfNeeded();
+    const plane = (await (await frameIn(page, id)).locator(`[data-view="${view}"]`).boundingBox())!;
+    await page.mouse.move(plane.x + plane.width / 2, Math.min(Math.max(plane.y + plane.height / 2, 100), 800));
+    const before = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, -120);
+    await expect.poll(() => page.evaluate(() => scrollY), id).toBeLessThan(before);
+  }
+  for (const key of ['?', '/', 's']) await narrow.locator('body').press(key);
+  expect(await narrow.evaluate(() => [location.hash, document.activeElement?.localName])).toEqual(['', 'body']);
   expect(await context.cookies()).toEqual([]);
   expect(faults).toEqual([]);
   close();
@@ -268,6 +284,15 @@ test('without the script a frame shows all of it: a contact that leads back to i
   await frame.getByRole('button', { name: 'Back to the contact' }).click();
   await expect(dossier).toHaveAccessibleName(CALL_TITLE);
   expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  // Where it could store something it does not, and leaves nothing behind that runs.
+  expect(
+    await frame.evaluate(async () => [
+      localStorage.length + sessionStorage.length,
+      document.cookie,
+      (await indexedDB.databases()).length,
+      (await navigator.serviceWorker.getRegistrations()).length,
+    ]),
+  ).toEqual([0, '', 0, 0]);
   expect(faults).toEqual([]);
   close();
 });

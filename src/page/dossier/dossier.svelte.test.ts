@@ -305,7 +305,7 @@ describe('other dossiers', () => {
 describe('the footer', () => {
   it('copies the address of the dossier without the filter, and shows it where copying is not allowed', async () => {
     const { screen } = await open(`?channel=track-two&open=${HAASS}`);
-    const address = new URL(`/?open=${HAASS}`, location.href).href;
+    const address = new URL(`/c/${HAASS.replace('contact:', '')}/`, location.href).href;
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     const button = screen.getByRole('button', { name: 'Copy link' });
     await button.click();

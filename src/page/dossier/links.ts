@@ -1,14 +1,23 @@
 import { printAddress } from '../../explore/address.ts';
 import type { Ids } from '../../explore/ids.ts';
+import { pageUrl, siteUrl } from '../../explore/site.ts';
 import { DEFAULT_STATE } from '../../explore/state.ts';
-import type { PageState } from '../../explore/state.ts';
+import type { Open, PageState } from '../../explore/state.ts';
 
-/** The address of a dossier by itself, as it is shown (its arrangement, the exercise on it), without the filter. */
-export const permanentAddress = (
-  shown: Pick<PageState, 'open'> & Partial<Pick<PageState, 'exercise' | 'readouts'>>,
+/**
+ * The address of a dossier by itself, without the filter: the page of its own that a contact, actor or source has; of
+ * what has none, and of another arrangement or the exercise, the state that shows it.
+ */
+export function permanentAddress(
+  open: Open,
   ids: Ids,
-  page: string,
-): string => new URL(printAddress({ ...DEFAULT_STATE, ...shown }, ids), new URL('.', page)).href;
+  shown: Partial<Pick<PageState, 'exercise' | 'readouts'>> = {},
+): string {
+  const state = printAddress({ ...DEFAULT_STATE, ...shown, open }, ids);
+  const hasPage = open.kind === 'contact' || open.kind === 'actor' || open.kind === 'source';
+  const isPlain = state === printAddress({ ...DEFAULT_STATE, open }, ids);
+  return hasPage && isPlain ? pageUrl(open.kind, ids.id(open.kind, open.row)) : siteUrl() + state;
+}
 
 /** The form of the repository that reports an error in the record, with the place filled in. */
 export const errorForm = (repository: string, where: string): string =>

@@ -5,7 +5,6 @@ import type { Text } from '../../text/text.ts';
 import type { CslItem } from './csl.ts';
 import { itemOf, today } from './item.ts';
 import { STYLES } from './styles.ts';
-import type { StyleId } from './styles.ts';
 import { addressOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 
@@ -24,12 +23,9 @@ export function citedItem(
   return itemOf(subject, { columns: explorer.columns, text, accessed, address, sentence: sentenceOf(explorer, text) });
 }
 
-/** The citation of a thing of the record in a style. */
-export function citationOf(subject: Subject, style: StyleId, explorer: Explorer, text: Text, accessed?: Day): string {
-  const { write } = STYLES.find(({ id }) => id === style) ?? STYLES[0];
-  return write(citedItem(subject, explorer, text, accessed), text);
-}
-
-/** The citation of what is seen: of the view with its filter. */
-export const citeView = (explorer: Explorer, text: Text, style: StyleId = 'chicago', accessed?: Day): string =>
-  citationOf({ kind: 'view' }, style, explorer, text, accessed);
+/**
+ * The citation of what is seen, of the view with its filter, in the first style. Its address names the released
+ * version `data`.
+ */
+export const citeView = (explorer: Explorer, text: Text, data: string | null): string =>
+  STYLES[0].write(citedItem({ kind: 'view' }, explorer, text, today(), data), text);

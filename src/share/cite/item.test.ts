@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { realColumns, realDataset } from '../../../tests/real-record.ts';
 import { parseAddress } from '../../explore/address.ts';
 import { Ids } from '../../explore/ids.ts';
+import { searchOf } from '../../explore/page-address.ts';
 import { decodeShard } from '../../explore/text-store.ts';
 import { parseDay } from '../../record/day.ts';
 import { OUTLET_KINDS } from '../../record/vocabulary.ts';
@@ -71,6 +72,14 @@ test('the dataset is cited at the site; a version that was asked for stays in it
   expect(cite({ kind: 'dataset' }, '?data=2026-03-26-0a1b2c3d').URL).toBe(
     'https://example.org/b/?data=2026-03-26-0a1b2c3d',
   );
+});
+
+test('a contact in a version that was asked for is cited at its page in that version, which the page opens', () => {
+  const { URL: url } = cite({ kind: 'contact', row: contact }, '?data=2026-03-26-0a1b2c3d');
+  expect(url).toBe('https://example.org/b/c/2021-12-30-biden-putin-phone-call/?data=2026-03-26-0a1b2c3d');
+  const { state } = parseAddress(searchOf(new URL(url ?? ''), '/b/'), ids);
+  expect(state.data).toBe('2026-03-26-0a1b2c3d');
+  expect(state.open).toEqual({ kind: 'contact', row: contact });
 });
 
 test('actors and sources are cited at their pages', () => {

@@ -62,12 +62,13 @@ export async function releasedVersion({ base, columns }: Explorer): Promise<stri
  * version of the dataset where one is given.
  */
 export function addressOf(subject: Subject, { ids, state }: Cited, data: string | null = state.data): string {
-  const at = (part: Partial<PageState>): string => siteUrl() + printAddress({ ...DEFAULT_STATE, ...part, data }, ids);
+  const query = (part: Partial<PageState>): string => printAddress({ ...DEFAULT_STATE, ...part, data }, ids);
+  const at = (part: Partial<PageState>): string => siteUrl() + query(part);
   switch (subject.kind) {
     case 'contact':
     case 'actor':
     case 'source':
-      return pageUrl(subject.kind, ids.id(subject.kind, subject.row));
+      return pageUrl(subject.kind, ids.id(subject.kind, subject.row)) + query({});
     case 'claim':
       return at({ open: { kind: 'claim', row: subject.row, claim: subject.claim.id } });
     case 'report':

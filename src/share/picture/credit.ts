@@ -5,16 +5,17 @@ import { pageUrl, siteUrl } from '../../explore/site.ts';
 import type { PageState } from '../../explore/state.ts';
 import { licenceName } from '../../text/licence.ts';
 import type { Text } from '../../text/text.ts';
+import { pickedIn } from './picked.ts';
 
 /** An address longer than this is typed by nobody: the site's own stands in its place. */
 const LONGEST = 400;
 
 type View = NonNullable<PageState['view']>;
 
-/** Where a picture's state stands: the page of the contact that is open, else the page in that state. */
+/** Where a picture's state stands: the page of the contact that is picked out, else the page in that state. */
 export function pictureAddress(explorer: Explorer, view: View): string {
-  const { openContact } = explorer;
-  if (openContact !== null) return pageUrl('contact', explorer.columns.views.contacts.id[openContact]!);
+  const picked = pickedIn(explorer, view);
+  if (picked?.kind === 'contact') return pageUrl('contact', explorer.columns.views.contacts.id[picked.row]!);
   const state = explorer.address({ view, theme: 'auto', embed: null, controls: true, plain: false });
   return siteUrl() + state;
 }

@@ -34,8 +34,9 @@ async function shown(
     passing: (...ignored) => filter.passing(...ignored),
     standing: (contact) => STANDINGS[filter.standing[contact]!]!,
     claimStates: filter.state,
+    open: null,
     openContact: null,
-    settings: { matrix: 'grades' },
+    settings: { matrix: 'grades', path: null },
     ...changes,
   };
 }
@@ -54,7 +55,7 @@ const STANDS =
 const WHO =
   '2 actors take part; in most contacts: Ann 5, Boris 5. The most frequent tie joins Ann and Boris, in 5 contacts.';
 const GRADES =
-  '6 assertions are counted, and 3 denials. Most assertions, 3, have the grade D4 (source: One unnamed official or insider; claim: Doubtful). All of them can be judged.';
+  '6 assertions are counted, and 3 denials. Most assertions, 3, have the grade D4 (source: One unnamed official or insider; claim: Doubtful). All assertions can be judged.';
 
 it.each([
   ['timeline', `Timeline of contacts in lanes, one for each channel. ${ALL} ${LANES} ${STANDS}`],
@@ -88,9 +89,21 @@ it('names what is picked out, and says no more where nothing passes', async () =
   );
 });
 
+it('names the actor or the way that the network picks out, and nothing in a view that marks neither', async () => {
+  const ann = await shown(TALKS, { open: { kind: 'actor', row: 0 } });
+  expect(describe(ann, 'network', text)).toMatch(/ Picked out are the ties of Ann, who takes part in 5 contacts\.$/);
+  expect(describe(ann, 'timeline', text)).not.toContain('Picked out');
+  const way = await shown(TALKS, { settings: { matrix: 'grades', path: [0, 1] } });
+  expect(describe(way, 'network', text)).toMatch(/ Picked out are the ways from Ann to Boris\.$/);
+  const dinner = await shown(TALKS, { open: { kind: 'contact', row: 2 }, openContact: 2 });
+  for (const view of ['matrix', 'table'] as const) expect(describe(dinner, view, text)).not.toContain('Picked out');
+});
+
 it.each([
   ['sources', 'Matrix of sources and whether they assert or deny. '],
   ['channels', 'Matrix of sources and the channels they speak of. '],
 ] as const)('says which matrix it is: %s', async (matrix, words) => {
-  expect(describe(await shown(TALKS, { settings: { matrix } }), 'matrix', text).startsWith(words)).toBe(true);
+  expect(describe(await shown(TALKS, { settings: { matrix, path: null } }), 'matrix', text).startsWith(words)).toBe(
+    true,
+  );
 });

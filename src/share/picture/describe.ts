@@ -9,14 +9,15 @@ import type { Filtered } from '../../text/sentence.ts';
 import type { Text } from '../../text/text.ts';
 import { gradeName, gradesOf, tallyOf } from '../../views/matrix/grades.ts';
 import { tally, tiesIn } from '../../views/network/ties.ts';
+import type { Tally as TieTally } from '../../views/network/ties.ts';
+import { pickedIn } from './picked.ts';
+import type { Picking } from './picked.ts';
 
 /** What a description is made from; the explorer is one. */
-export interface Shown extends Filtered {
+export interface Shown extends Filtered, Picking {
   standing(contact: number): Standing;
   readonly claimStates: Uint8Array;
-  /** The contact whose dossier is open, by row. */
-  readonly openContact: number | null;
-  readonly settings: { readonly matrix: MatrixName };
+  readonly settings: Picking['settings'] & { readonly matrix: MatrixName };
 }
 
 /** So many actors are told by name. */
@@ -29,7 +30,7 @@ const TELLING = 3;
  * each a message of its own.
  */
 export function describe(shown: Shown, view: ViewName | 'all', text: Text): string {
-  const { columns, openContact } = shown;
+  const { columns } = shown;
   const passes = shown.passing().contacts;
   const rows = Array.from({ length: columns.contacts.count }, (_, row) => row).filter((row) => passes[row]);
   const kind = view === 'matrix' ? shown.settings.matrix : view;
@@ -48,14 +49,34 @@ export function describe(shown: Shown, view: ViewName | 'all', text: Text): stri
       ...byGrade(shown, text),
     ],
   }[view]();
-  const open =
-    openContact !== null && passes[openContact]
+  return [first, ...parts, pickedOut(shown, view, rows, text)].filter((part) => part !== '').join(' ');
+}
+
+/** What is lit among the rest; nothing where it does not pass. */
+function pickedOut(shown: Shown, view: ViewName | 'all', rows: readonly number[], text: Text): string {
+  const { columns } = shown;
+  const { actors, contacts } = columns.views;
+  const picked = pickedIn(shown, view);
+  if (picked === null) return '';
+  if (picked.kind === 'path')
+    return text.t('alt.path', { from: actors.name[picked.from]!, to: actors.name[picked.to]! });
+  if (picked.kind === 'contact')
+    return rows.includes(picked.row)
       ? text.t('alt.open', {
-          title: columns.views.contacts.title[openContact]!,
-          date: dateOfContact(columns, openContact, text),
+          title: contacts.title[picked.row]!,
+          date: dateOfContact(columns, picked.row, text),
         })
       : '';
-  return [first, ...parts, open].filter((part) => part !== '').join(' ');
+  const count = tallied(shown, rows).actors[picked.row]!;
+  return count === 0 ? '' : text.t('alt.actor', { name: actors.name[picked.row]!, count });
+}
+
+/** How many of some rows each actor and each tie of the network has. */
+function tallied(shown: Shown, rows: readonly number[]): TieTally {
+  const { columns } = shown;
+  const passes = new Uint8Array(columns.contacts.count);
+  for (const row of rows) passes[row] = 1;
+  return tally(columns, tiesIn(columns), passes, (row) => shown.standing(row));
 }
 
 /** How many of some rows have each value. */
@@ -113,9 +134,7 @@ function whoMost(shown: Shown, rows: readonly number[], text: Text): string[] {
   const { columns } = shown;
   const { name } = columns.views.actors;
   const ties = tiesIn(columns);
-  const passes = new Uint8Array(columns.contacts.count);
-  for (const row of rows) passes[row] = 1;
-  const count = tally(columns, ties, passes, (row) => shown.standing(row));
+  const count = tallied(shown, rows);
   const actors = mostFirst(new Map([...count.actors].flatMap((n, actor) => (n > 0 ? [[actor, n]] : []))));
   const named = actors.slice(0, NAMED).map(([actor, n]) => text.t('alt.item', { name: name[actor]!, count: n }));
   const [tie] = mostFirst(

@@ -119,9 +119,10 @@ it('says what it shows, of which record, and where; the same state gives the sam
   expect(document.querySelector('[data-panel]')).toBeNull();
 });
 
-it('has the page of the contact that is open as its address', async () => {
-  const words = wordsOf(await draw('network', {}, '?open=contact:2025-02-12-trump-putin-call'));
-  expect(words).toMatch(/\/c\/2025-02-12-trump-putin-call\/$/);
+it('has the page of the contact that it picks out as its address, and its own where it picks out none', async () => {
+  const open = '?open=contact:2025-02-12-trump-putin-call';
+  expect(wordsOf(await draw('network', {}, open))).toMatch(/\/c\/2025-02-12-trump-putin-call\/$/);
+  expect(wordsOf(await draw('matrix', {}, open))).toMatch(/\/\?view=matrix&open=contact:2025-02-12-trump-putin-call$/);
 });
 
 it('explains what is in it, and nothing else', async () => {
@@ -146,6 +147,14 @@ it.each(['sources', 'channels'])('cuts the list of %s where its room ends, and s
   const words = wordsOf(await draw('matrix', {}, `?matrix=${matrix}`));
   expect(words).toMatch(/and \d+ more sources/);
   expect(words).toContain('White House');
+  expect(words).toContain('Office or named person that took part, on record');
+  expect(words).not.toContain('without filters');
+  const filtered = wordsOf(await draw('matrix', {}, `?matrix=${matrix}&channel=track-two`));
+  expect(filtered).toContain('without filters');
+});
+
+it('says so where there is nothing to list', async () => {
+  expect(wordsOf(await draw('table', {}, '?time=1999'))).toContain('No contact passes these filters');
 });
 
 it('is as high as its views where it has no height of its own', async () => {

@@ -1,9 +1,12 @@
 import type { Explorer } from '../../explore/explorer.svelte.ts';
+import type { PageState } from '../../explore/state.ts';
 import type { Text } from '../../text/text.ts';
 import type { PictureTheme } from './colours.ts';
 import { FORMATS, LEAST, MOST } from './formats.ts';
 import type { Format, Scale } from './formats.ts';
 import type { PictureView } from './make.ts';
+import { nameOfPicked, pickedIn } from './picked.ts';
+import type { Picking } from './picked.ts';
 
 /** What a reader chooses about a picture. */
 export interface Options {
@@ -47,14 +50,17 @@ export function sizeOf(
   return { width: within(width, LEAST[0]), height: within(height, LEAST[1]), zoom };
 }
 
-/** The title that a picture has until it is given another: what is open, else what the view is about. */
-export function usualTitle(explorer: Explorer, view: PictureView, text: Text): string {
-  const { open, openContact, columns, settings } = explorer;
-  const { views } = columns;
-  if (openContact !== null) return views.contacts.title[openContact]!;
-  if (open?.kind === 'actor') return views.actors.name[open.row]!;
-  if (open?.kind === 'source') return views.sources.name[open.row]!;
+/** What of the page's state a title says; the explorer is one. */
+interface Titled extends Picking {
+  readonly settings: Pick<PageState, 'path' | 'matrix'>;
+}
+
+/** The title that a picture has until it is given another: what is picked out in it, else what the view is about. */
+export function usualTitle(explorer: Titled, view: PictureView, text: Text): string {
+  const { columns, settings } = explorer;
+  const picked = pickedIn(explorer, view);
+  if (picked) return nameOfPicked(picked, columns, text);
   const kind = view === 'matrix' ? settings.matrix : view;
-  const [subject = ''] = views.record.subject.split(',');
+  const [subject = ''] = columns.views.record.subject.split(',');
   return text.t('share.picture.default-title', { view: kind, record: subject });
 }

@@ -1,5 +1,6 @@
 import { mount, tick, unmount } from 'svelte';
 import type { Explorer } from '../../explore/explorer.svelte.ts';
+import { LETTERS } from '../../record/vocabulary.ts';
 import type { Text } from '../../text/text.ts';
 import type { Colours } from './colours.ts';
 import { flatten } from './flatten.ts';
@@ -94,15 +95,19 @@ export class ViewStage {
   }
 
   /** What a view shows now; of a list so many rows as have room, and how many more there are. */
-  flat({ view, height: room }: Panel, { pen, text, colours }: Writing): Flat {
+  flat({ view, height: room }: Panel, writing: Writing): Flat {
+    const { pen, text, colours } = writing;
     const panel = this.#host.querySelector(`[data-panel="${view}"]`);
     const picture = panel?.querySelector('[data-picture]');
     if (!panel || !picture) throw new Error(`The view ${view} is not on the stage.`);
     const legend = [...panel.querySelectorAll('[data-legend]')].flatMap((entry) => legendEntry(entry, pen) ?? []);
     const { top, height } = picture.getBoundingClientRect();
-    if (room === null || height <= room) return { svg: flatten(picture, pen, view), height, legend };
     const lines = [...picture.querySelectorAll<HTMLElement>('[data-list-row]')];
-    const beyond = lines.filter((line) => line.getBoundingClientRect().bottom - top > room - MORE);
+    if (room === null || height <= room)
+      return { svg: flatten(picture, pen, view), height, legend: [...legend, ...letterEntries(lines, writing)] };
+    const isSeen = (line: HTMLElement): boolean => line.getBoundingClientRect().bottom - top <= room - MORE;
+    const end = lines.findIndex((line) => !isSeen(line));
+    const beyond = end < 0 ? [] : lines.slice(end);
     for (const line of beyond) line.style.display = 'none';
     const count = beyond.filter((line) => line.dataset.listRow !== '').length;
     const setting = { face: 'sans-400', size: 12 } as const;
@@ -110,7 +115,8 @@ export class ViewStage {
     const note = count === 0 ? '' : pen({ text: more, x: 0, y: room - 5, setting, fill: colours['ink-2'] ?? '#000' });
     const svg = flatten(picture, pen, view) + note;
     for (const line of beyond) line.style.removeProperty('display');
-    return { svg, height: room, legend };
+    const seen = lines.slice(0, lines.length - beyond.length);
+    return { svg, height: room, legend: [...legend, ...letterEntries(seen, writing)] };
   }
 
   close(): void {
@@ -128,4 +134,16 @@ function legendEntry(entry: Element, pen: Pen): LegendEntry | null {
   const { width, height } = sign.getBoundingClientRect();
   const sample = flatten(sign, pen, 'sign');
   return { sample, width, height, label };
+}
+
+/** What the letters of some rows mean, each once. */
+function letterEntries(lines: readonly HTMLElement[], { pen, text, colours }: Writing): LegendEntry[] {
+  const setting = { face: 'sans-600', size: 12 } as const;
+  const sign = (letter: string): string => pen({ text: letter, x: 0, y: 11, setting, fill: colours.ink ?? '#000' });
+  return LETTERS.filter((letter) => lines.some((line) => line.dataset.letter === letter)).map((letter) => ({
+    sample: sign(letter),
+    width: 9,
+    height: 14,
+    label: text.t(`matrix.letter.${letter}`),
+  }));
 }

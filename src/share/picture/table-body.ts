@@ -124,6 +124,14 @@ export function tableBody(input: TableInput): { svg: string; height: number; sta
     return { svg, height: deepest + PAD - top };
   };
 
+  if (rows.length === 0) {
+    const none = linesOf(text.t('table.none'), width, (part) => typeface.width(part, LABEL));
+    for (const line of none) {
+      out += pen({ text: line, x: 0, y: y + LINE, setting: LABEL, fill: colour('ink-2') });
+      y += LINE;
+    }
+    return { svg: out, height: y + 4, standings: new Set() };
+  }
   const written: { contact: number; svg: string; y: number }[] = [];
   for (const contact of rows) {
     const row = write(contact, y);

@@ -238,13 +238,16 @@ type RoomSize = (typeof ROOMS)[Room];
 
 /** Cells as wide and as high as a picture has room for. */
 function filled(size: RoomSize, width: number, height: number): RoomSize {
+  // Over columns that are narrower than on the page words take two lines.
+  const headHeight = size === ROOMS.wide ? size.headHeight + 6 : size.headHeight;
   const rowHeight = (foot: number): number =>
-    Math.max(Math.floor((height - size.headHeight - size.gap - foot) / LETTERS.length) - size.caption, LOWEST);
+    Math.max(Math.floor((height - headHeight - size.gap - foot) / LETTERS.length) - size.caption, LOWEST);
   const two = Math.max(Math.min(size.foot, height / 6), 42);
   const isLow = rowHeight(two) < ONE_LINE_ONLY;
   const foot = isLow ? 30 : two;
   return {
     ...size,
+    headHeight,
     foot,
     total: isLow ? size.total + 32 : size.total,
     bar: { ...size.bar, column: Math.max(foot - (isLow ? 24 : 36), 6) },

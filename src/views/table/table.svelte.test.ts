@@ -147,6 +147,15 @@ describe('a table of more than 300 contacts', () => {
     expect(drawn().length).toBeLessThan(60);
   });
 
+  it('is whole on paper, at once: browsers print what stands when they have said that they will', async () => {
+    const { table, drawn } = await openLong();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(drawn()).toHaveLength(5 * 202);
+    expect(table.scrollHeight).toBe(table.parentElement!.clientHeight);
+    window.dispatchEvent(new Event('afterprint'));
+    await expect.poll(() => drawn().length).toBeLessThan(60);
+  });
+
   it('is whole again where the filter leaves fewer', async () => {
     const { explorer, table, drawn } = await openLong();
     explorer.toggle('channel', 4);
