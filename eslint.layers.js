@@ -78,6 +78,8 @@ export const layers = {
     function check(node) {
       const specifier = node.source?.value;
       if (typeof specifier !== 'string') return;
+      // What is taken by its address alone runs elsewhere.
+      if (specifier.endsWith('?worker&url')) return;
       const bare = specifier.replace(/\?.*$/, '');
       const target = bare.startsWith('.')
         ? insideSource(source, path.resolve(path.dirname(context.physicalFilename), bare))

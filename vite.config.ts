@@ -26,6 +26,7 @@ export default defineConfig({
   server: {
     open: process.env.npm_lifecycle_event === 'start' && hasDesktop(),
   },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     manifest: true,

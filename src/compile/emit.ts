@@ -25,27 +25,27 @@ export async function emit(ordered: Ordered, size: Size): Promise<Dataset> {
   const actors = actorsOf(ordered);
   const lang = translatedOf(ordered);
   const views: Views = { ...body, version: '', reports: { ...body.reports, buckets }, shards: starts };
-  const filesOf = (version: string): [string, string][] => [
-    ['views.json', JSON.stringify(packViews({ ...views, version }))],
-    ['search.json', JSON.stringify(search)],
-    ['actors.json', JSON.stringify(actors)],
-    ...texts.map((text, i): [string, string] => [`text/${i}.json`, JSON.stringify(packText(text, views))]),
-    ...Object.entries(lang).flatMap(([id, { words, prose }]) => [
-      [`lang/${id}.json`, JSON.stringify(words)] satisfies [string, string],
-      ...Object.entries(prose).map(([contact, own]): [string, string] => [
-        `lang/${id}/${contact}.json`,
-        JSON.stringify(own),
-      ]),
-    ]),
-  ];
-  const hash = await sha256(filesOf('').join());
+  const unnamed: SingleFile = { views, text: texts, search, actors, lang };
+  const hash = await sha256(filesOf(unnamed).join());
   const version = `${ordered.record.record.coverage.to}-${hash.slice(0, 8)}`;
-  return {
-    version,
-    files: new Map(filesOf(version)),
-    single: { views: { ...views, version }, text: texts, search, actors, lang },
-  };
+  const single: SingleFile = { ...unnamed, views: { ...views, version } };
+  return { version, files: new Map(filesOf(single)), single };
 }
+
+/** A dataset in the files in which it is published: path below `dataset/<version>/` → text. */
+export const filesOf = ({ views, text, search, actors, lang }: SingleFile): [string, string][] => [
+  ['views.json', JSON.stringify(packViews(views))],
+  ['search.json', JSON.stringify(search)],
+  ['actors.json', JSON.stringify(actors)],
+  ...text.map((shard, i): [string, string] => [`text/${i}.json`, JSON.stringify(packText(shard, views))]),
+  ...Object.entries(lang).flatMap(([id, { words, prose }]) => [
+    [`lang/${id}.json`, JSON.stringify(words)] satisfies [string, string],
+    ...Object.entries(prose).map(([contact, own]): [string, string] => [
+      `lang/${id}/${contact}.json`,
+      JSON.stringify(own),
+    ]),
+  ]),
+];
 
 const searchOf = ({ actors }: Ordered): SearchText => ({
   // Names in other languages find an actor as other spellings do.

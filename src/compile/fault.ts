@@ -1,15 +1,7 @@
+import type { Fault } from '../record/opening.ts';
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Something wrong in the record's files. An error keeps the dataset from being written, a warning does not. */
-export interface Fault {
-  readonly severity: 'error' | 'warning';
-  /** Path below the record's folder. */
-  readonly file: string;
-  /** Both from 1. */
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-}
+export type { Fault };
 
 /** One line as compilers print it: `data/contacts/x.yaml:12:7 unknown source "kremln"`. */
 export const printFault = ({ severity, file, line, column, message }: Fault, folder = 'data'): string =>

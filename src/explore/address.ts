@@ -1,6 +1,7 @@
 import { listOf } from './clauses.ts';
 import type { Clauses, ListClause, ListKey } from './clauses.ts';
 import type { Ids } from './ids.ts';
+import { LOCAL_DATA } from './local-record.ts';
 import type { TableName } from './ids.ts';
 import { parseRange, parseSpan, parseTimeDay, printRange, printSpan } from './spans.ts';
 import { DEFAULT_STATE, MATRICES, PICTURES, SORT_KEYS, THEMES, VIEWS } from './state.ts';
@@ -239,7 +240,7 @@ export const PARAMETERS: readonly Parameter[] = [
   {
     name: 'data',
     parse(text, _, ignore) {
-      if (isVersion(text)) return { data: text };
+      if (isVersion(text) || text === LOCAL_DATA) return { data: text };
       ignore(text);
       return {};
     },

@@ -12,6 +12,7 @@ import type { PackedText } from '../record/wire-text.ts';
 import { unpackViews } from '../record/wire.ts';
 import type { PackedViews } from '../record/wire.ts';
 import { checkSchema, DatasetError } from './columns.ts';
+import { fetchFile } from './local-record.ts';
 
 /** Where the dataset lies: the address of its folder, with its trailing slash. */
 export type DatasetBase = string;
@@ -19,7 +20,7 @@ export type DatasetBase = string;
 async function readJson(address: string): Promise<unknown> {
   let response: Response;
   try {
-    response = await fetch(address);
+    response = await fetchFile(address);
   } catch {
     throw new DatasetError('missing', `${address} could not be reached.`);
   }

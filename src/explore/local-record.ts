@@ -1,0 +1,32 @@
+import type { DatasetBase } from './load.ts';
+
+/*
+ * Somebody's own record, opened in the page and nowhere else: its dataset is asked for as a published one is, but in the
+ * browser. It lasts as long as the page.
+ */
+
+/** Where an opened record's dataset lies. */
+export const LOCAL_BASE: DatasetBase = 'local:';
+
+/** What an address of an opened record says in `data`: there is no version that anybody else could ask for. */
+export const LOCAL_DATA = 'local';
+
+type Answer = (name: string) => Promise<Response>;
+let answer: Answer | null = null;
+
+/** Whether a record is open. */
+export const isLocalOpen = (): boolean => answer !== null;
+
+/** Whether what is shown is an opened record: it is not published, and no address leads to it. */
+export const isLocal = ({ base }: { readonly base: DatasetBase }): boolean => base === LOCAL_BASE;
+
+/** Puts an opened record in the place of the published one, or (null) takes it away. `by` answers for its files. */
+export function keepLocal(by: Answer | null): void {
+  answer = by;
+}
+
+/** Fetches a file of a dataset, an opened record's too. */
+export const fetchFile: typeof fetch = (address, ...options) =>
+  answer !== null && typeof address === 'string' && address.startsWith(LOCAL_BASE)
+    ? answer(address.slice(LOCAL_BASE.length))
+    : fetch(address, ...options);
