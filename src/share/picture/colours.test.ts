@@ -33,7 +33,7 @@ it.each(THEMES)('%s: every colour of the page has a value, and what is read stan
     'side-slate',
   ])
     expect(contrast(colours[name]!, colours.paper!), name).toBeGreaterThanOrEqual(4.5);
-  for (const name of ['mark', 'accent'])
+  for (const name of ['mark', 'accent', 'rule-strong'])
     expect(contrast(colours[name]!, colours.paper!), name).toBeGreaterThanOrEqual(3);
 });
 

@@ -11,8 +11,10 @@ export interface Target {
 
 /** How far from a node a pointer or finger may be, in pixels from its edge. */
 const REACH = 20;
-const ON_NODE = 3;
-const ON_TIE = 4;
+/** How near a mouse or a finger comes to what it means, px. */
+const ON_NODE = { pointer: 3, finger: 8 };
+const ON_TIE = { pointer: 4, finger: 12 };
+type By = keyof typeof ON_NODE;
 
 /** What lies at a point: a node or its name; else a tie; else a ghost; else the nearest node in reach; else null. */
 export function pick(
@@ -21,17 +23,18 @@ export function pick(
   labels: readonly Label[],
   shown: Iterable<number>,
   at: Point,
+  by: By = 'pointer',
 ): Target | null {
   const nearest = nearestNode(layout.nodes, at);
-  if (nearest && nearest.distance <= ON_NODE) return { kind: 'actor', row: nearest.actor };
+  if (nearest && nearest.distance <= ON_NODE[by]) return { kind: 'actor', row: nearest.actor };
   const label = labels.find(
     ({ box }) => at.x >= box.left && at.x <= box.right && at.y >= box.top && at.y <= box.bottom,
   );
   if (label) return { kind: 'actor', row: label.actor };
-  const tie = nearestTie(stage, shown, at);
+  const tie = nearestTie(stage, shown, at, ON_TIE[by]);
   if (tie !== null) return { kind: 'tie', row: tie };
   const ghost = nearestNode(layout.ghosts, at);
-  if (ghost && ghost.distance <= ON_NODE) return { kind: 'actor', row: ghost.actor };
+  if (ghost && ghost.distance <= ON_NODE[by]) return { kind: 'actor', row: ghost.actor };
   return nearest && nearest.distance <= REACH ? { kind: 'actor', row: nearest.actor } : null;
 }
 
@@ -44,11 +47,11 @@ function nearestNode(nodes: readonly Node[], at: Point): { readonly actor: numbe
   return best;
 }
 
-function nearestTie({ way }: Stage, shown: Iterable<number>, at: Point): number | null {
+function nearestTie({ way }: Stage, shown: Iterable<number>, at: Point, reach: number): number | null {
   let best: { tie: number; distance: number } | null = null;
   for (const tie of shown) {
     const distance = distanceTo(way(tie).curve, at);
-    if (distance <= ON_TIE && (best === null || distance < best.distance)) best = { tie, distance };
+    if (distance <= reach && (best === null || distance < best.distance)) best = { tie, distance };
   }
   return best?.tie ?? null;
 }

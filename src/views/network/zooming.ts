@@ -16,10 +16,10 @@ export const CLOSEST = 6;
 
 type GestureEvent = WheelEvent | MouseEvent | TouchEvent;
 
-/** Ctrl or ⌘ with the wheel, two fingers; once zoomed in also a drag: all else belongs to the page. */
+/** Ctrl or ⌘ with the wheel, two fingers; once zoomed in also a mouse's drag: all else belongs to the page. */
 function isOurs(event: GestureEvent, zoomedIn: boolean): boolean {
   if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
-  if ('touches' in event) return zoomedIn || event.touches.length > 1;
+  if ('touches' in event) return event.touches.length > 1;
   return zoomedIn && !event.ctrlKey && event.button === 0;
 }
 
