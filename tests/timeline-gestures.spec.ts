@@ -1,25 +1,8 @@
 import { expect, test } from '@playwright/test';
-import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { touch } from './fingers.ts';
+import type { Point } from './fingers.ts';
 import { counted, open, shownIn } from './page.ts';
-
-type Point = readonly [x: number, y: number];
-
-/** Fingers on the screen, moved in steps; each list has a point for every finger. */
-async function touch(page: Page, from: readonly Point[], to: readonly Point[], steps = 8): Promise<void> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
-  await send('touchStart', from);
-  for (let i = 1; i <= steps; i++) {
-    const at = (a: number, b: number): number => a + ((b - a) * i) / steps;
-    await send(
-      'touchMove',
-      from.map(([x, y], n) => [at(x, to[n]![0]), at(y, to[n]![1])] as const),
-    );
-  }
-  await send('touchEnd', []);
-  await session.detach();
-}
 
 const svg = (page: Page): Locator => page.locator('[data-view="timeline"] svg[role="group"]');
 const time = (page: Page): string | null => new URL(page.url()).searchParams.get('time');
