@@ -22,9 +22,9 @@ export function readOptions(given: readonly string[], known: readonly string[]):
     args: [...given],
     allowPositionals: true,
     options: {
-      sizes: { type: 'string', default: '250,500,1000,2000,10000,100000' },
+      sizes: { type: 'string', default: '250,1000,2000,10000,100000' },
       rows: { type: 'string', default: '1000000' },
-      rounds: { type: 'string', default: '8' },
+      rounds: { type: 'string', default: '5' },
       out: { type: 'string', default: 'dist' },
       json: { type: 'string' },
       write: { type: 'boolean', default: false },

@@ -28,7 +28,7 @@ const USAGE = `npm run bench [-- PARTS OPTIONS]   measures the build in dist/; a
   parts: ${Object.keys(PARTS).join(', ')}
   --sizes 1000,10000   contacts of the synthetic records
   --rows 1000000       accounts of the filter's record
-  --rounds 8           how often each step is measured
+  --rounds 5           how often each step is measured
   --out dist           the folder of the build
   --json FILE          writes the figures to a file
   --write              writes them into bench/README.md, with the plot`;

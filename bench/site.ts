@@ -12,7 +12,7 @@ import { serveFolder } from './static-server.ts';
 import { syntheticText } from './synthetic-text.ts';
 
 /** What takes very long is given up on after so many ms. */
-export const PATIENCE = 100_000;
+export const PATIENCE = 60_000;
 
 export interface Site {
   readonly browser: Browser;

@@ -9,6 +9,7 @@ declare module 'crossfilter2' {
     all(): { key: number; value: number }[];
   }
   export interface Dimension {
+    filterExact(value: number): void;
     filterFunction(test: (value: number) => boolean): void;
     filterRange(range: readonly [number, number]): void;
     filterAll(): void;
@@ -45,8 +46,7 @@ declare module 'vis-timeline/standalone' {
       groups: DataSet<{ id: number; content: string }>,
       options: object,
     );
-    on(event: string, callback: (given: { item: number }) => void): void;
-    off(event: string, callback: (given: { item: number }) => void): void;
+    on(event: 'changed', callback: () => void): void;
     setWindow(start: Date, end: Date, options: { animation: false }): void;
     getWindow(): { start: Date; end: Date };
   }
@@ -59,7 +59,7 @@ declare module 'cytoscape' {
     removeClass(name: string): void;
     connectedEdges(): Elements;
     data(name: string, value?: number): number;
-    style(name: string, value: string): void;
+    toggleClass(name: string, isOn: boolean): void;
   }
   export interface Cytoscape {
     batch(change: () => void): void;

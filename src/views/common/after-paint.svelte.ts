@@ -14,11 +14,15 @@ export function whenPainted(act: () => void): () => void {
 
 /**
  * A value that follows what `read` gives only after the next paint: for what is not seen, or what may come a frame later
- * than the rest, and must not keep the picture waiting. While `atOnce` holds it follows at once. Called while a component
- * is set up.
+ * than the rest, and must not keep the picture waiting. While `atOnce` holds it follows at once. It begins with what
+ * `first` gives. Called while a component is set up.
  */
-export function afterPaint<T>(read: () => T, atOnce: () => boolean = () => false): { readonly current: T } {
-  let current = $state.raw(untrack(read));
+export function afterPaint<T>(
+  read: () => T,
+  atOnce: () => boolean = () => false,
+  first: () => T = read,
+): { readonly current: T } {
+  let current = $state.raw(untrack(first));
   $effect(() => {
     const next = read();
     if (next === untrack(() => current)) return undefined;

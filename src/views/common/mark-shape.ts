@@ -42,6 +42,9 @@ const SLASH_EVERY = 140;
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 const at = (x: number, y: number): string => `${round(x)} ${round(y)}`;
 
+/** How far an end reaches into the mark, px; half the mark's height where nothing is said. */
+const REACH: Partial<Record<MarkEnd, number>> = { square: 0, taper: TAPER, cut: 0 };
+
 /**
  * One end of the outline, clockwise, from the middle of one long edge to the middle of the other. `inward` is 1 at the
  * start and −1 at the end.
@@ -52,30 +55,41 @@ function half({ x0, x1, y, r, start, end }: MarkSpan, inward: 1 | -1, middle: nu
   const near = y + inward * r;
   const far = y - inward * r;
   const bulge = 0.9 * inward * r;
-  const reach = Math.min({ round: r, square: 0, taper: TAPER, cut: 0, arrow: r }[shape], (x1 - x0) / 2);
+  const reach = Math.min(REACH[shape] ?? r, (x1 - x0) / 2);
   const shoulder = x + inward * reach;
-  const bend = x + (inward * reach) / 2;
-  const around = {
-    round: `A${at(r, r)} 0 0 1 ${at(shoulder, far)}`,
-    square: `L${at(x, far)}`,
-    taper: `Q${at(bend, y + bulge)} ${at(x, y)}Q${at(bend, y - bulge)} ${at(shoulder, far)}`,
-    cut: `M${at(x, far)}`,
-    arrow: `L${at(x, y)}L${at(shoulder, far)}`,
-  }[shape];
-  return `L${at(shoulder, near)}${around}L${at(middle, far)}`;
+  const around = (): string => {
+    switch (shape) {
+      case 'round':
+        return `A${at(r, r)} 0 0 1 ${at(shoulder, far)}`;
+      case 'square':
+        return `L${at(x, far)}`;
+      case 'taper': {
+        const bend = x + (inward * reach) / 2;
+        return `Q${at(bend, y + bulge)} ${at(x, y)}Q${at(bend, y - bulge)} ${at(shoulder, far)}`;
+      }
+      case 'cut':
+        return `M${at(x, far)}`;
+      case 'arrow':
+        return `L${at(x, y)}L${at(shoulder, far)}`;
+    }
+  };
+  return `L${at(shoulder, near)}${around()}L${at(middle, far)}`;
 }
+
+const isCut = ({ start, end }: MarkSpan): boolean => start.end === 'cut' || end.end === 'cut';
 
 function closed(span: MarkSpan): string {
   const middle = (span.x0 + span.x1) / 2;
   const whole = (side: MarkSide): MarkSide => (side.end === 'cut' ? { ...side, end: 'square' } : side);
-  const body = { ...span, start: whole(span.start), end: whole(span.end) };
+  const body = isCut(span) ? { ...span, start: whole(span.start), end: whole(span.end) } : span;
   return `M${at(middle, span.y + span.r)}${half(body, 1, middle)}${half(body, -1, middle)}Z`;
 }
 
-function outlinesOf(span: MarkSpan): MarkPaths['outlines'] {
+/** The outlines of a mark with that ground. */
+function outlinesOf(span: MarkSpan, ground: string): MarkPaths['outlines'] {
   const { start, end, y, r } = span;
   const middle = (span.x0 + span.x1) / 2;
-  if (start.line === end.line && start.end !== 'cut' && end.end !== 'cut') return [{ d: closed(span), line: end.line }];
+  if (start.line === end.line && !isCut(span)) return [{ d: ground, line: end.line }];
   return [
     { d: `M${at(middle, y + r)}${half(span, 1, middle)}`, line: start.line },
     { d: `M${at(middle, y - r)}${half(span, -1, middle)}`, line: end.line },
@@ -84,14 +98,9 @@ function outlinesOf(span: MarkSpan): MarkPaths['outlines'] {
 
 /** A mark drawn inside a broken outline keeps clear of it. */
 function inset(span: MarkSpan): MarkSpan {
-  const side = ({ end, line }: MarkSide): number => (end === 'cut' ? 0 : line === 'solid' ? 0 : INSET);
-  const vague = span.start.line !== 'solid' || span.end.line !== 'solid';
-  return {
-    ...span,
-    x0: span.x0 + side(span.start),
-    x1: span.x1 - side(span.end),
-    r: vague ? span.r - INSET : span.r,
-  };
+  if (span.start.line === 'solid' && span.end.line === 'solid') return span;
+  const side = ({ end, line }: MarkSide): number => (end === 'cut' || line === 'solid' ? 0 : INSET);
+  return { ...span, x0: span.x0 + side(span.start), x1: span.x1 - side(span.end), r: span.r - INSET };
 }
 
 /** The half of a dot that lies to the left, of anything longer the half that lies below. */
@@ -117,10 +126,11 @@ function slashOf({ x0, x1, y, r, start }: MarkSpan): string {
 
 /** Leaves room for the chevrons of the ends that are open. */
 function shortened(span: MarkSpan, [start, end]: readonly [0 | 1, 0 | 1]): MarkSpan {
+  if (start + end === 0) return span;
   const x0 = span.x0 + start * 2 * CHEVRON;
   const x1 = span.x1 - end * 2 * CHEVRON;
   const least = 3 * span.r;
-  if (start + end === 0 || x1 - x0 >= least) return { ...span, x0, x1 };
+  if (x1 - x0 >= least) return { ...span, x0, x1 };
   return end === 1 ? { ...span, x0, x1: x0 + least } : { ...span, x0: x1 - least, x1 };
 }
 
@@ -136,11 +146,13 @@ export function markPaths(given: MarkSpan, standing: Standing): MarkPaths {
   const chevrons = (open[0] || open[1] ? [1, 2] : []).map(
     (step) => (open[0] ? chevron(span.x0, -1, step) : '') + (open[1] ? chevron(span.x1, 1, step) : ''),
   );
-  const filled = standing === 'acknowledged' ? closed(inset(span)) : '';
+  const ground = closed(span);
+  const inner = inset(span);
+  const filled = standing !== 'acknowledged' ? '' : inner === span ? ground : closed(inner);
   return {
-    ground: closed(span),
-    ink: standing === 'one-sided' ? lowerHalf(inset(span)) : filled,
-    outlines: outlinesOf(span),
+    ground,
+    ink: standing === 'one-sided' ? lowerHalf(inner) : filled,
+    outlines: outlinesOf(span, ground),
     chevrons,
     slash: standing === 'disputed' ? slashOf(span) : '',
   };

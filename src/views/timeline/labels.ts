@@ -79,7 +79,10 @@ type Measure = (text: string) => number;
 /** The free space of a row around a stretch of it. */
 function freeAround(row: readonly Edges[], [x0, x1]: Edges, bounds: Bounds): Bounds {
   let { left, right } = bounds;
-  for (const [from, to] of row) {
+  for (const edges of row) {
+    // Without taking the pair apart, which would make something anew for each.
+    const from = edges[0];
+    const to = edges[1];
     if (to <= x0) left = Math.max(left, to + APART);
     else if (from >= x1) right = Math.min(right, from - APART);
     else {

@@ -22,8 +22,11 @@ export interface Look {
   readonly drawing: Drawing;
 }
 
-const same = <T extends object>(a: T | undefined, b: Partial<T>): a is T =>
-  a !== undefined && (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key]);
+function same<T extends object>(a: T | undefined, b: Partial<T>): a is T {
+  if (a === undefined) return false;
+  for (const key in b) if (a[key] !== b[key]) return false;
+  return true;
+}
 
 /** The drawing of a mark; the last one where nothing of it changed. */
 export const drawingOf = (shape: DateShape, place: Place & Pick<DrawnMark, 'standing'>, last?: Drawing): Drawing =>

@@ -76,7 +76,11 @@ export class TimelineState {
     this.#order = orderOf(explorer.columns);
     this.#settled = afterPaint(
       () => this.scene,
-      () => this.#moving,
+      () => import.meta.env.SSR || this.#moving,
+      () => {
+        const first = Object.create(this.scene, { labels: { value: [] } }) as Scene;
+        return first;
+      },
     );
   }
 
