@@ -35,6 +35,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     trace: 'retain-on-failure',
+    // What is kept offline would hide from the tests what the page asks for; tests/offline.spec.ts allows it.
+    serviceWorkers: 'block',
     launchOptions: { args: launchArguments(), ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } }],

@@ -18,6 +18,8 @@ function hasDesktop(): boolean {
 
 /** One setting says where the site stands for everybody: `https://example.org/some/path/`. */
 process.env.VITE_SITE_URL ??= process.env.SITE_URL ?? '';
+/** `OFFLINE=0` builds a site that is not kept for when there is no network (docs/hosting.md). */
+process.env.VITE_OFFLINE ??= process.env.OFFLINE ?? '';
 
 export default defineConfig({
   base: basePath(process.env.BASE_PATH),

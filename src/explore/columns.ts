@@ -7,7 +7,7 @@ import type { Lang, Role } from '../record/vocabulary.ts';
 /** A dataset that cannot be read; `kind` names the sentence that the page shows. */
 export class DatasetError extends Error {
   constructor(
-    readonly kind: 'missing' | 'not-json' | 'damaged' | 'schema' | 'unknown-version',
+    readonly kind: 'missing' | 'stalled' | 'not-json' | 'damaged' | 'schema' | 'unknown-version',
     message: string,
   ) {
     super(message);

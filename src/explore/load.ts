@@ -17,15 +17,55 @@ import { fetchFile } from './local-record.ts';
 /** Where the dataset lies: the address of its folder, with its trailing slash. */
 export type DatasetBase = string;
 
-async function readJson(address: string): Promise<unknown> {
-  let response: Response;
+/** ms without a byte after which an answer is given up; ms before each time that it is asked for again. */
+const STALL = 20_000;
+const WAITS = [400, 1600];
+
+/** Asks for a text once; null where the server has none and asking again would not help. Throws where it may. */
+async function ask(address: string): Promise<string | null> {
+  const control = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = <T>(coming: Promise<T>): Promise<T> => {
+    clearTimeout(timer);
+    timer = setTimeout(() => control.abort(new DatasetError('stalled', `${address} stopped arriving.`)), STALL);
+    return coming;
+  };
   try {
-    response = await fetchFile(address);
-  } catch {
-    throw new DatasetError('missing', `${address} could not be reached.`);
+    const response = await wait(fetchFile(address, { signal: control.signal }));
+    const { ok, status, body } = response;
+    if (!ok && status < 500 && status !== 429) return null;
+    if (!ok || body === null) throw new DatasetError('missing', `${address} answered ${String(status)}.`);
+    const reader = body.getReader();
+    const decoder = new TextDecoder();
+    for (let text = ''; ;) {
+      const { done, value } = await wait(reader.read());
+      text += decoder.decode(value, { stream: !done });
+      if (done) return text;
+    }
+  } finally {
+    clearTimeout(timer);
   }
-  if (!response.ok) throw new DatasetError('missing', `${address} answered ${String(response.status)}.`);
-  const text = await response.text();
+}
+
+/** The text at an address, asked for again where that may help. Throws a DatasetError. */
+async function readText(address: string): Promise<string> {
+  for (let time = 0; ; time++)
+    try {
+      const text = await ask(address);
+      if (text === null) break;
+      return text;
+    } catch (error) {
+      // Whoever has waited that long is told.
+      if (error instanceof DatasetError && error.kind === 'stalled') throw error;
+      const pause = WAITS[time];
+      if (pause === undefined) break;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  throw new DatasetError('missing', `${address} did not arrive.`);
+}
+
+async function readJson(address: string): Promise<unknown> {
+  const text = await readText(address);
   try {
     return JSON.parse(text);
   } catch {

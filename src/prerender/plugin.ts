@@ -6,6 +6,7 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { readFolder } from '../compile/edges/files.ts';
 import { drawCards } from './draw-cards.ts';
 import { hashed } from './hashed.ts';
+import { keptPaths, workerOf } from './offline.ts';
 import type * as Renderer from './render.ts';
 import { writeTwins } from './twins.ts';
 
@@ -72,8 +73,8 @@ export async function loadRenderer(root: string, base = '/'): Promise<typeof Ren
   return module;
 }
 
-/** The script that runs before the first paint, as one small text. */
-async function scriptBeforePaint(root: string): Promise<string> {
+/** A script that stands alone, as one small text. */
+async function builtScript(root: string, entry: string): Promise<string> {
   const built = await build({
     root,
     configFile: false,
@@ -82,12 +83,12 @@ async function scriptBeforePaint(root: string): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: 'src/page/before-paint.ts', formats: ['iife'], name: 'beforePaint' },
+      lib: { entry, formats: ['iife'], name: 'script' },
     },
   });
   const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
   const script = outputs.find((one) => one.type === 'chunk');
-  if (!script) throw new Error('src/page/before-paint.ts was not built.');
+  if (!script) throw new Error(`${entry} was not built.`);
   return script.code;
 }
 
@@ -104,6 +105,22 @@ function typefaces(assets: string): { fonts: string[]; cyrillic: string[] } {
   };
 }
 
+/** The worker that keeps the built site for when there is no network; with OFFLINE=0 the one that ends it. */
+async function offlineWorker(root: string, dir: string, base: string): Promise<string> {
+  if (process.env.OFFLINE === '0')
+    return workerOf(await builtScript(root, 'src/page/offline/remover.ts'), base, new Map());
+  const json = (file: string): unknown => JSON.parse(readFileSync(path.join(dir, file), 'utf8'));
+  const chunks = Object.entries(json('.vite/manifest.json') as Record<string, { file: string }>);
+  const languages = chunks.filter(([source]) => source.startsWith('src/text/')).map(([, { file }]) => file);
+  const all = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'));
+  const { current } = json('dataset/manifest.json') as { current: string };
+  const kept = keptPaths(all, current, new Set(languages)).map((file) => [file, file] as const);
+  const files = [['', 'index.html'] as const, ...kept].map(
+    ([name, file]) => [name, readFileSync(path.join(dir, file))] as const,
+  );
+  return workerOf(await builtScript(root, 'src/page/offline/worker.ts'), base, new Map(files));
+}
+
 /** Writes all that is made after the app into its folder; how many files and pictures that are. */
 export async function prerender(root: string, dir: string, place: { base: string; url: string | null }) {
   const read = (file: string): string => readFileSync(file, 'utf8');
@@ -114,7 +131,7 @@ export async function prerender(root: string, dir: string, place: { base: string
   };
   const css = read(path.join(root, 'src/prerender/words.css'));
   const style = hashed('assets/words.css', css);
-  const script = await scriptBeforePaint(root);
+  const script = await builtScript(root, 'src/page/before-paint.ts');
   const start = { script: hashed('assets/before-paint.js', script), ...typefaces(path.join(dir, 'assets')) };
 
   const { renderSite } = await loadRenderer(root, place.base);
@@ -131,5 +148,6 @@ export async function prerender(root: string, dir: string, place: { base: string
   for (const [name, text] of files) write(name, text);
   const { pictures, fresh } = await drawCards(cards, path.join(root, 'node_modules/.cache/backchannel/cards'));
   for (const [name, png] of pictures) write(name, png);
+  write('sw.js', await offlineWorker(root, dir, place.base));
   return { files: files.size, cards: cards.size, fresh };
 }
