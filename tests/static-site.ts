@@ -23,6 +23,8 @@ export interface StaticSite {
   /** Paths that it answers with 500, or not at all, from now on. */
   failing: RegExp | null;
   stalling: RegExp | null;
+  /** Scripts that it serves instead of files, by path. */
+  readonly instead: Map<string, string>;
   /** What has been asked for. */
   readonly asked: string[];
   /** Stops answering at all, or answers again. */
@@ -49,7 +51,9 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
       response.writeHead(500).end();
       return;
     }
-    void send(pathname);
+    const instead = site.instead.get(pathname);
+    if (instead === undefined) void send(pathname);
+    else response.writeHead(200, { 'Content-Type': TYPES['.js'] }).end(instead);
 
     async function send(asked: string): Promise<void> {
       const file = path.join(site.folder, asked.endsWith('/') ? `${asked}index.html` : asked);
@@ -71,6 +75,7 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
     folder,
     failing: null,
     stalling: null,
+    instead: new Map(),
     asked,
     setOnline(now) {
       online = now;

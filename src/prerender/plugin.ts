@@ -74,7 +74,7 @@ export async function loadRenderer(root: string, base = '/'): Promise<typeof Ren
 }
 
 /** A script that stands alone, as one small text. */
-async function builtScript(root: string, entry: string): Promise<string> {
+export async function builtScript(root: string, entry: string): Promise<string> {
   const built = await build({
     root,
     configFile: false,
