@@ -1,14 +1,13 @@
 import { chromium } from '@playwright/test';
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { aptGet, canAptGet, isRoot, MINUTE, succeeds } from './install.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-
-const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** What every test starts its browser with: no sandbox for root (Chromium refuses it), no traffic of its own. */
 export function launchArguments(): string[] {
@@ -62,38 +61,6 @@ export function findBrowser(): string | undefined {
   return [...candidates(), chromium.executablePath()].find(starts);
 }
 
-/** Runs a command in view of the user; false when it fails, or says nothing for `silence` or lasts `limit` ms. */
-async function succeeds(command: string, args: string[], silence: number, limit: number): Promise<boolean> {
-  const child = spawn(command, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
-  });
-  const stop = (): void => void child.kill();
-  const whole = setTimeout(stop, limit);
-  let quiet = setTimeout(stop, silence);
-  const heard = (chunk: Buffer): void => {
-    process.stdout.write(chunk);
-    clearTimeout(quiet);
-    quiet = setTimeout(stop, silence);
-  };
-  child.stdout.on('data', heard);
-  child.stderr.on('data', heard);
-  const code = await new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null));
-    child.once('close', resolve);
-  });
-  clearTimeout(whole);
-  clearTimeout(quiet);
-  return code === 0;
-}
-
-function isDebian(): boolean {
-  if (!existsSync('/etc/os-release')) return false;
-  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
-const MINUTE = 60_000;
-
 /**
  * The browser to test with; one is downloaded or installed where there is none. Says aloud what it installs.
  * Throws one sentence that says what to do where nothing worked.
@@ -108,10 +75,9 @@ export async function ensureBrowser(): Promise<string> {
   const downloaded = findBrowser();
   if (downloaded !== undefined) return downloaded;
 
-  if (isRoot() && isDebian()) {
+  if (canAptGet()) {
     console.log('That did not work. This is Debian or Ubuntu and the user is root: apt-get installs chromium.');
-    const updated = await succeeds('apt-get', ['update'], 2 * MINUTE, 5 * MINUTE);
-    if (updated) await succeeds('apt-get', ['install', '-y', 'chromium'], 5 * MINUTE, 15 * MINUTE);
+    await aptGet(['chromium']);
     const installed = findBrowser();
     if (installed !== undefined) return installed;
   }

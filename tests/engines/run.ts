@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { preview } from 'vite';
+import { engines } from './engines.ts';
+import { heardBy, TASKS, Visit } from './smoke.ts';
+
+/**
+ * The main tasks in three engines, on the page in dist/. `tsx tests/engines/run.ts [--report FILE] [NAME …]` prints which
+ * ran, and writes how many tasks passed and failed to FILE; all engines where none is named. An engine that is not to be had is skipped, and said so; all three run where
+ * the machine is Debian's or Ubuntu's and the user root.
+ */
+const { values, positionals } = parseArgs({ options: { report: { type: 'string' } }, allowPositionals: true });
+const report = { passed: 0, failed: 0, skipped: 0 };
+
+const server = await preview({ preview: { host: '127.0.0.1', port: 0, open: false }, logLevel: 'error' });
+const site = server.resolvedUrls?.local[0];
+if (site === undefined) throw new Error('The built page could not be served.');
+
+for (const [name, start] of await engines()) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  if (typeof start === 'string') {
+    console.log(`${name}: ${start}`);
+    report.skipped += 1;
+    continue;
+  }
+  const engine = await start();
+  console.log(engine.name);
+  try {
+    await engine.resize(1280, 1000);
+    for (const [task, does] of Object.entries(TASKS)) {
+      const started = performance.now();
+      let fault = '';
+      try {
+        await does(new Visit(engine, site));
+        const heard = await heardBy(engine);
+        if (heard.length > 0) fault = `uncaught: ${heard.join('; ')}`;
+      } catch (error) {
+        fault = error instanceof Error ? error.message : String(error);
+      }
+      report[fault === '' ? 'passed' : 'failed'] += 1;
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(
+        `  ${fault === '' ? 'ok  ' : 'FAIL'} ${task}  ${seconds} s${fault === '' ? '' : `\n       ${fault}`}`,
+      );
+    }
+  } finally {
+    await engine.close();
+  }
+}
+
+await server.close();
+if (values.report !== undefined) await writeFile(values.report, JSON.stringify(report));
+process.exit(report.failed > 0 || report.passed === 0 ? 1 : 0);
