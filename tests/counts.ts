@@ -1,11 +1,9 @@
 import { z } from 'zod';
 
+export const countsSchema = z.object({ passed: z.number(), failed: z.number(), skipped: z.number() });
+
 /** What a runner did, in tests. */
-export interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+export type Counts = z.infer<typeof countsSchema>;
 
 const vitestReport = z.object({
   numPassedTests: z.number(),

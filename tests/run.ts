@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from './browser.ts';
-import { playwrightCounts, settle, vitestCounts, type Counts } from './counts.ts';
+import { countsSchema, playwrightCounts, settle, vitestCounts, type Counts } from './counts.ts';
 
 /** `npm test`: every check, whatever failed before. `npm test -- lint unit` runs only the steps named. */
 
@@ -15,6 +15,8 @@ interface Outcome extends Counts {
 
 interface Step {
   name: string;
+  /** Says what it did, in lines that begin with `→ `, also where all went well. */
+  tells?: true;
   run: () => Promise<Outcome>;
 }
 
@@ -143,16 +145,31 @@ const pages = needing(
   () => noBrowser ?? noBuild,
 );
 
+/** A few tasks in each engine; they take turns, since a frame of Firefox or WebKit needs both cores. */
+const inEngines: Step = {
+  ...needing(
+    runner(
+      'engines',
+      (file) => `tsx tests/engines/run.ts --report "${file}"`,
+      (report) => countsSchema.parse(report),
+    ),
+    () => noBrowser ?? noBuild,
+  ),
+  tells: true,
+};
+
+const steps = [...lanes.flat(), pages, inEngines];
+
 /** Says whether a step was asked for; all are where none is named. */
 function chooser(names: string[]): (step: Step) => boolean {
-  const known = [...lanes.flat(), pages].map((step) => step.name);
+  const known = steps.map((step) => step.name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`No step ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
   return (step) => names.length === 0 || names.includes(step.name);
 }
 
 async function findBrowserFor(steps: Step[]): Promise<void> {
-  if (!steps.some(({ name }) => name === 'components' || name === 'pages')) return;
+  if (!steps.some(({ name }) => ['components', 'pages', 'engines'].includes(name))) return;
   try {
     process.env.CHROMIUM_PATH = await ensureBrowser();
     console.log(`Browser: ${process.env.CHROMIUM_PATH}`);
@@ -172,15 +189,16 @@ async function runInTurn(steps: Step[]): Promise<void> {
     const counts = [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`];
     const line = `${failed > 0 ? 'FAIL' : 'ok  '} ${step.name.padEnd(11)} ${counts.filter(Boolean).join(', ')}  ${seconds} s`;
     console.log(failed > 0 ? `${line}\n${output.trimEnd()}\n` : line);
+    if (failed === 0 && step.tells) console.log(output.match(/^→ .*$/gm)?.join('\n') ?? '');
     total.passed += passed;
     total.failed += failed;
   }
 }
 
 const asked = chooser(process.argv.slice(2));
-await findBrowserFor([...lanes.flat(), pages].filter(asked));
+await findBrowserFor(steps.filter(asked));
 await Promise.all(lanes.map((lane) => runInTurn(lane.filter(asked))));
-await runInTurn([pages].filter(asked));
+await runInTurn([pages, inEngines].filter(asked));
 
 await rm(reports, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);

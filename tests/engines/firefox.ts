@@ -15,7 +15,9 @@ export async function withFirefox(executablePath: string, timeZone: string): Pro
   const page = await browser.newPage();
   return {
     name: `${await browser.version()} (WebDriver BiDi)`,
-    goto: async (url) => void (await page.goto(url)),
+    goto: async (url) => {
+      await page.goto(url);
+    },
     evaluate: (told, ...given) => page.evaluate(calling(told, given)) as never,
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),

@@ -8,7 +8,9 @@ export async function withPlaywright(type: BrowserType, timeZone: string, option
   const page = await browser.newPage({ timezoneId: timeZone, locale: 'en-GB' });
   return {
     name: `${type.name()} ${browser.version()} (Playwright)`,
-    goto: async (url) => void (await page.goto(url)),
+    goto: async (url) => {
+      await page.goto(url);
+    },
     evaluate: (told, ...given) => page.evaluate(calling(told, given)),
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),

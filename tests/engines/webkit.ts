@@ -67,7 +67,9 @@ export async function withWebKit(driver: string, timeZone: string): Promise<Engi
   ];
   return {
     name: `WebKitGTK ${capabilities.browserVersion} (WebDriver)`,
-    goto: async (url) => void (await send(`${session}/url`, 'POST', { url })),
+    goto: async (url) => {
+      await send(`${session}/url`, 'POST', { url });
+    },
     evaluate: async (told, ...given) =>
       (await send(`${session}/execute/sync`, 'POST', { script: `return ${calling(told, given)}`, args: [] })) as never,
     click: (x, y) =>
@@ -78,8 +80,10 @@ export async function withWebKit(driver: string, timeZone: string): Promise<Engi
         { type: 'pointerUp', button: 0 },
       ]),
     press: (key) => act('key', strike(KEY_VALUES[key])),
-    type: (text) => act('key', [...text].flatMap(strike)),
-    resize: async (width, height) => void (await send(`${session}/window/rect`, 'POST', { width, height })),
+    type: (text) => act('key', text.split('').flatMap(strike)),
+    resize: async (width, height) => {
+      await send(`${session}/window/rect`, 'POST', { width, height });
+    },
     close: async () => {
       await send(session, 'DELETE').catch(() => undefined);
       driving.kill();
