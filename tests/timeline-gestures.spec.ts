@@ -185,7 +185,7 @@ test.describe('the typed dates', () => {
     await from.press('Enter');
     await expect(from).toHaveAttribute('aria-invalid', 'true');
     const alert = page.getByRole('alert').filter({ hasText: 'next spring' });
-    await expect(alert).toContainText('2022-03-05');
+    await expect(alert).toContainText('2026-03-05');
     expect(time(page)).toBe('2022-03-01..2022-03-05');
     await from.fill('1990');
     await from.press('Enter');

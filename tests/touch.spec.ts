@@ -132,3 +132,20 @@ test('all is inside what a phone leaves free of its own corners and bars', async
     await page.getByRole('complementary').evaluate((e) => parseFloat(getComputedStyle(e).paddingBottom)),
   ).toBeGreaterThan(50);
 });
+
+test('what the search suggests is in sight on a phone on its side', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await open(page);
+  await page.locator('#search').tap();
+  await page.keyboard.type('ush');
+  await expect(page.getByRole('option').nth(2)).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('#search')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('#search')).toBeFocused();
+});
+
+test('a view read as text speaks of no pointing', async ({ page }) => {
+  await open(page, '?view=network&text=network');
+  const region = page.getByRole('region', { name: 'Network' });
+  await expect(region.getByText('United States', { exact: false }).first()).toBeVisible();
+  await expect(region.getByText('Two fingers', { exact: false })).toHaveCount(0);
+});
