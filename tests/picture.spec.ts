@@ -22,6 +22,10 @@ const sizeOf = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.rea
 test('a newcomer copies a picture with two presses, and none of it is in the first download', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.route('**/dataset/manifest.json', async (route) => {
+    const manifest = (await (await route.fetch()).json()) as { current: string };
+    await route.fulfill({ json: { ...manifest, released: [manifest.current] } });
+  });
   const { console: said, elsewhere } = await open(page);
   expect(asked.filter((path) => /PicturePart|\/glyphs\/|(sans|serif)-\d+-/.test(path))).toEqual([]);
 
@@ -44,7 +48,9 @@ test('a newcomer copies a picture with two presses, and none of it is in the fir
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await preview(page).getAttribute('alt'));
   await dialog(page).getByRole('button', { name: 'Copy citation' }).click();
   await expect(dialog(page).getByText('Copied.')).toHaveCount(2);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Backchannel');
+  // A released version is kept for ever: its address names it.
+  const version = (await page.locator('html').getAttribute('data-version'))!;
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`/?data=${version}`);
   expect(said.filter((line) => /^(error|uncaught)/.test(line))).toEqual([]);
   expect(elsewhere).toEqual([]);
 });
@@ -64,6 +70,9 @@ test('a picture is saved as it was chosen, and another renderer draws it alike',
   const png = await download(page, 'Download PNG');
   expect(png.file).toMatch(/^backchannel-network-2021-01-20_2026-03-26-2026-03-26-[0-9a-f]+\.png$/);
   expect(sizeOf(png.bytes)).toEqual([1080, 1350]);
+
+  await dialog(page).getByRole('radio', { name: /^3×/ }).check();
+  expect(sizeOf((await download(page, 'Download PNG')).bytes)).toEqual([3240, 4050]);
 
   const svg = await download(page, 'Download SVG');
   const text = svg.bytes.toString('utf8');
@@ -127,8 +136,21 @@ test('what does not load is said, and may be tried again', async ({ page }) => {
   await expect(preview(page)).toBeVisible();
 });
 
-test('on a phone the picture stands above what is chosen about it', async ({ page }) => {
+test('on a phone the picture stands above what is chosen about it, and is sent from the sheet of the phone', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
+  await page.addInitScript(() => {
+    const sent: unknown[] = [];
+    Object.assign(window, { sent });
+    Object.assign(navigator, {
+      canShare: ({ files }: ShareData) => files?.every(({ type }) => type === 'image/png') ?? false,
+      share: async ({ files, text }: ShareData) => {
+        const { width, height } = await createImageBitmap(files![0]!);
+        sent.push({ name: files![0]!.name, text, width, height });
+      },
+    });
+  });
   await page.addInitScript(() => {
     const { createObjectURL } = URL;
     URL.createObjectURL = (drawn) => createObjectURL.call(URL, Object.assign(window, { drawn }).drawn);
@@ -139,6 +161,16 @@ test('on a phone the picture stands above what is chosen about it', async ({ pag
   const [picture, choice] = await Promise.all([
     preview(page).boundingBox(),
     dialog(page).getByRole('combobox', { name: /^Size/ }).boundingBox(),
+  ]);
+  await dialog(page).getByRole('button', { name: 'Send picture …' }).click();
+  await expect(dialog(page).getByText('Picture sent.')).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { sent: unknown[] }).sent)).toEqual([
+    {
+      name: expect.stringMatching(/^backchannel-timeline-.*\.png$/) as unknown,
+      text: await preview(page).getAttribute('alt'),
+      width: 2400,
+      height: 1350,
+    },
   ]);
   // Its colours are those chosen, whatever the page's are.
   const svg = await page.evaluate(() => (window as unknown as { drawn: Blob }).drawn.text());

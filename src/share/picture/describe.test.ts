@@ -10,6 +10,7 @@ import type { SceneContact } from '../../gallery/record.ts';
 import { STANDINGS } from '../../record/vocabulary.ts';
 import { textOf } from '../../text/text.ts';
 import { describe } from './describe.ts';
+import { usualTitle } from './options.ts';
 import type { Shown } from './describe.ts';
 
 const text = textOf('en');
@@ -97,6 +98,26 @@ it('names the actor or the way that the network picks out, and nothing in a view
   expect(describe(way, 'network', text)).toMatch(/ Picked out are the ways from Ann to Boris\.$/);
   const dinner = await shown(TALKS, { open: { kind: 'contact', row: 2 }, openContact: 2 });
   for (const view of ['matrix', 'table'] as const) expect(describe(dinner, view, text)).not.toContain('Picked out');
+});
+
+it('is named after what it picks out, else after what its view is about', async () => {
+  const ann = await shown(TALKS, { open: { kind: 'actor', row: 0 } });
+  const dinner = await shown(TALKS, { open: { kind: 'contact', row: 2 }, openContact: 2 });
+  const way = await shown(TALKS, { settings: { matrix: 'sources', path: [0, 1] } });
+  const titles = (state: Shown) =>
+    (['timeline', 'network', 'matrix', 'table', 'all'] as const).map((view) => usualTitle(state, view, text));
+  const [lanes, who, grades, list] = ['by date', 'Who was', 'How reliable', 'Contacts in'].map((words) =>
+    expect.stringContaining(words),
+  );
+  expect(titles(ann)).toEqual([lanes, 'Ann', grades, list, 'Contacts between here and there']);
+  expect(titles(dinner)).toEqual(['A dinner', 'A dinner', grades, list, 'A dinner']);
+  expect(titles(way)).toEqual([
+    lanes,
+    'From Ann to Boris',
+    'What each source says',
+    list,
+    'Contacts between here and there',
+  ]);
 });
 
 it.each([
