@@ -152,8 +152,8 @@ test('on a phone the picture stands above what is chosen about it, and is sent f
     });
   });
   await page.addInitScript(() => {
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (drawn) => createObjectURL.call(URL, Object.assign(window, { drawn }).drawn);
+    const createObjectURL = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (drawn) => createObjectURL(Object.assign(window, { drawn }).drawn);
   });
   await open(page, '?theme=dark');
   await page.getByRole('button', { name: 'Share' }).click();
