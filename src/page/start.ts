@@ -5,12 +5,15 @@ import { HistoryWriter } from '../explore/history-writer.ts';
 import { loadSearch } from '../explore/load-search.ts';
 import { findVersion, loadRedirects, loadViews } from '../explore/load.ts';
 import { matchTitles } from '../explore/match-titles.ts';
+import { nextTask } from '../explore/next-task.ts';
 import { searchOf } from '../explore/page-address.ts';
 import { translate } from '../explore/translate.ts';
 import { LANGS } from '../record/vocabulary.ts';
 import type { Lang } from '../record/vocabulary.ts';
 import { loadText, textOf } from '../text/text.ts';
 import type { Text } from '../text/text.ts';
+import { buildInSlices } from '../views/common/turns.svelte.ts';
+import { buildBehind } from './reveal.ts';
 import { languageOf, speak } from './speak.ts';
 import type { Spoken } from './speak.ts';
 
@@ -60,7 +63,10 @@ export async function start({ say, show }: Audience): Promise<void> {
     throw error;
   });
   const first = speak(lang, base, found).catch(() => null);
-  const columns = columnsOf(await loadViews(base, found.version));
+  const views = await loadViews(base, found.version);
+  await nextTask();
+  const columns = columnsOf(views);
+  await nextTask();
   const writer = new HistoryWriter(import.meta.env.BASE_URL, searchInSight);
   let shown = '';
   let edition = editionOf((await first) ?? { text: textOf('en'), words: null });
@@ -125,8 +131,9 @@ export async function start({ say, show }: Audience): Promise<void> {
   await read();
   if (edition.text.lang !== lang) stayWith(edition, lang);
   await fetchShown(edition.explorer);
-  // The words of a permanent page stand until what replaces them is there.
-  for (const id of ['static', 'first']) document.getElementById(id)?.remove();
+  buildBehind();
+  buildInSlices();
+  await nextTask();
   show(edition);
   addEventListener('popstate', () => {
     // Going to a heading or to About is no change of state.

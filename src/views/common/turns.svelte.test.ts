@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { attachLater } from './attach-later.ts';
-import { holdBack, inTurn, isWaiting } from './turns.svelte.ts';
+import { buildInSlices, inSlice, inTurn, isWaiting, pictureDrawn, pictureStands } from './turns.svelte.ts';
 
 const task = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 it('has what comes later wait for the first picture, and then come one after another', async () => {
-  const release = holdBack();
+  buildInSlices();
   const done: string[] = [];
   const begun = (name: string) => async (): Promise<string> => {
     done.push(`${name} begins`);
@@ -17,7 +17,7 @@ it('has what comes later wait for the first picture, and then come one after ano
   await task();
   expect(done).toEqual([]);
   expect(isWaiting()).toBe(true);
-  release();
+  pictureStands();
   expect(await results).toEqual(['one', 'other']);
   expect(done).toEqual(['one begins', 'one ends', 'other begins', 'other ends']);
   await task();
@@ -33,17 +33,19 @@ it('goes on after what failed, and says so to who asked', async () => {
 
 it('answers between two turns', async () => {
   const order: string[] = [];
-  const pressed = (): void => void order.push('pressed');
+  const { scheduler } = globalThis as unknown as {
+    scheduler: { postTask: (task: () => void, options: { priority: string }) => void };
+  };
   const first = inTurn(() => {
     order.push('one');
-    setTimeout(pressed);
+    scheduler.postTask(() => order.push('pressed'), { priority: 'user-blocking' });
   });
   await Promise.all([first, inTurn(() => order.push('other'))]);
   expect(order).toEqual(['one', 'pressed', 'other']);
 });
 
 it('attaches in its turn, and not to what is gone', async () => {
-  const release = holdBack();
+  buildInSlices();
   const told: string[] = [];
   const attach = attachLater<EventTarget>(() =>
     Promise.resolve(() => {
@@ -55,9 +57,25 @@ it('attaches in its turn, and not to what is gone', async () => {
   const goes = attach(new EventTarget());
   goes?.();
   expect(told).toEqual([]);
-  release();
+  pictureStands();
   await inTurn(() => undefined);
   expect(told).toEqual(['attached']);
   stays?.();
   expect(told).toEqual(['attached', 'detached']);
+});
+
+it('draws the slices of the first picture before all else, and those that they ask for', async () => {
+  buildInSlices();
+  const drawn: string[] = [];
+  const gestures = inTurn(() => drawn.push('gestures'));
+  void inSlice(() => {
+    drawn.push('lanes');
+    void inSlice(() => drawn.push('marks'));
+  });
+  await pictureDrawn();
+  expect(drawn).toEqual(['lanes', 'marks']);
+  pictureStands();
+  void inSlice(() => drawn.push('rows'));
+  await gestures;
+  await expect.poll(() => drawn).toEqual(['lanes', 'marks', 'gestures', 'rows']);
 });

@@ -1,37 +1,78 @@
 /*
- * What the first picture does not need waits for it, and then comes one after another, each in a task of its own: in
- * between the page answers.
+ * A page is built in slices, each in a task of its own: in between the browser answers and draws. First come the slices
+ * of its first picture, which is built out of sight; then, once that stands, all that it does without.
  */
+import { tick, untrack } from 'svelte';
+import { nextTask } from '../../explore/next-task.ts';
 
-import { untrack } from 'svelte';
+/** Work that is done one after another, each in a task of its own. */
+class Turns {
+  #waiting = $state.raw(0);
+  #last: Promise<unknown> = Promise.resolve();
 
-/** How much waits or is under way. */
-let waiting = $state.raw(0);
-/** When the last that waits is done. A view that stands alone has nobody to wait for. */
-let last: Promise<unknown> = Promise.resolve();
+  /** Whether something is still to come. Reactive. */
+  get isWaiting(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /** Has all that comes from now on wait; gives what lets it come. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.#last = new Promise<void>((resolve) => (release = resolve));
+    return release;
+  }
+
+  /** Does work in its turn, with what it changes on the page, and gives what it gives or throws. */
+  take<T>(work: () => T | Promise<T>): Promise<T> {
+    // Who asks within an effect does not wait for all others.
+    untrack(() => this.#waiting++);
+    const done = this.#last.then(nextTask).then(work);
+    const settled = done
+      .then(tick, tick)
+      .catch(() => undefined)
+      .then(() => this.#waiting--);
+    this.#last = settled;
+    return done;
+  }
+
+  /** Resolves when nothing waits, nor what that asked for. */
+  async done(): Promise<void> {
+    while (untrack(() => this.isWaiting)) await this.#last;
+  }
+}
+
+const picture = new Turns();
+const rest = new Turns();
+
+/** What a page that is built in slices is at; whatever is drawn on a page that stands is drawn at once. */
+let stage: 'stands' | 'picture' | 'rest' = 'stands';
+let letRestCome = (): void => undefined;
+
+/** Has the page be built in slices from now on. */
+export function buildInSlices(): void {
+  stage = 'picture';
+  letRestCome = rest.hold();
+}
+
+/** Resolves when all slices of the first picture are there. */
+export const pictureDrawn = (): Promise<void> => picture.done();
+
+/** Lets come what waited for the first picture. */
+export function pictureStands(): void {
+  if (stage !== 'picture') return;
+  stage = 'rest';
+  letRestCome();
+  void rest.done().then(() => (stage = 'stands'));
+}
+
+/** Whether what is drawn now is drawn in slices. */
+export const isSliced = (): boolean => stage !== 'stands';
+
+/** Does a slice of the page in its turn. */
+export const inSlice = (work: () => void): Promise<void> => (stage === 'picture' ? picture : rest).take(work);
 
 /** Whether something is still to come. Reactive. */
-export const isWaiting = (): boolean => waiting > 0;
+export const isWaiting = (): boolean => rest.isWaiting;
 
-/** Has all that comes later wait for the first picture; gives what lets it come. */
-export function holdBack(): () => void {
-  let release = (): void => undefined;
-  last = new Promise<void>((resolve) => (release = resolve));
-  return release;
-}
-
-/** A task of its own: what was pressed or typed meanwhile is answered before it. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** Does work in its turn, and gives what it gives or throws. */
-export function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
-  // Who asks within an effect does not wait for all others.
-  untrack(() => waiting++);
-  const done = last.then(nextTask).then(work);
-  const settled = done.then(
-    () => waiting--,
-    () => waiting--,
-  );
-  last = settled;
-  return done;
-}
+/** Does what the first picture does without once that stands, in its turn; gives what it gives or throws. */
+export const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => rest.take(work);
