@@ -6,11 +6,11 @@ import type { Figure } from './figures.ts';
  */
 
 const WIDTH = 720;
-const HEIGHT = 420;
-const MARGIN = { top: 56, right: 150, bottom: 48, left: 64 };
-const COLOURS: Readonly<Record<string, string>> = { Backchannel: '#2f6fbf' };
+const HEIGHT = 440;
+const MARGIN = { top: 76, right: 150, bottom: 48, left: 92 };
+const COLOURS: Readonly<Record<string, string>> = { Backchannel: '#3b7dd1' };
 const OTHER = '#c0562b';
-const GREY = '#808080';
+const GREY = '#7a7a7a';
 
 /** One frame of a screen of 60 Hz, ms. */
 const FRAME = 16.7;
@@ -72,6 +72,7 @@ export function plot(title: string, figures: readonly Figure[]): string {
 <title>${escape(title)}</title>
 <text x="${String(left)}" y="24" font-size="16" font-weight="600">${escape(title)}</text>
 <text x="${String(left)}" y="42">Line: median. Band: from the least to the 95th percentile. Both scales are logarithmic.</text>
+<text x="${String(left)}" y="59">The peers: crossfilter2, vis-timeline and cytoscape in one page.</text>
 ${[...axes, ...lines].join('\n')}
 </svg>
 `;

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { isKept } from './figures.ts';
 import type { Findings } from './figures.ts';
 import { readOptions } from './options.ts';
 import type { Options } from './options.ts';
 import { ensurePackages } from './packages.ts';
+import { browserVersion } from './site.ts';
 import { engine } from './parts/engine.ts';
 import { frames } from './parts/frames.ts';
 import { load } from './parts/load.ts';
@@ -50,14 +52,21 @@ for (const name of options.parts) {
   console.log(`\n${plain(findings)}\n${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
 }
 const seconds = Math.round((performance.now() - began) / 1000);
-const result = { date: new Date().toISOString().slice(0, 10), node: process.version, seconds, findings: all };
+const result = {
+  date: new Date().toISOString().slice(0, 10),
+  cores: cpus().length,
+  browser: await browserVersion(),
+  node: process.version,
+  seconds,
+  findings: all,
+};
 const text = JSON.stringify(result);
 if (options.json) writeFileSync(options.json, text);
 else console.log(`\n${text}`);
 if (options.write)
   writeUp(
     all,
-    `Measured on ${result.date} with Node ${process.version}: ${options.parts.join(', ')}, ${String(options.rounds)} rounds, ${String(Math.round(seconds / 60))} minutes in all.`,
+    `Measured on ${result.date} on ${String(result.cores)} cores, in headless Chromium ${result.browser} and Node ${process.version}: ${options.parts.join(', ')}; ${String(options.rounds)} rounds, ${String(Math.round(seconds / 60))} minutes in all.`,
   );
 const missed = all.flatMap(({ figures }) => figures.filter((one) => isKept(one, figures) === false));
 console.log(

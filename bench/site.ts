@@ -35,6 +35,14 @@ export async function serve(folder: string): Promise<Site> {
   };
 }
 
+/** The version of the browser that is measured in. */
+export async function browserVersion(): Promise<string> {
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: launchArguments() });
+  const version = browser.version();
+  await browser.close();
+  return version;
+}
+
 /** Builds the page of the peers into a folder of its own, serves it, and takes it away at the end. */
 export async function servePeers(): Promise<Site> {
   const folder = await mkdtemp(path.join(tmpdir(), 'backchannel-peers-'));
