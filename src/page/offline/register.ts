@@ -18,10 +18,12 @@ const keep = (): Promise<ServiceWorkerRegistration | null> =>
     try {
       if (!mayKeep()) return null;
       const { BASE_URL } = import.meta.env;
-      return await navigator.serviceWorker.register(ownScript(`${BASE_URL}sw.js`), {
-        scope: BASE_URL,
-        updateViaCache: 'none',
-      });
+      const registering: Promise<ServiceWorkerRegistration | undefined> = navigator.serviceWorker.register(
+        ownScript(`${BASE_URL}sw.js`),
+        { scope: BASE_URL, updateViaCache: 'none' },
+      );
+      // What blocks workers may answer with nothing.
+      return (await registering) ?? null;
     } catch {
       return null;
     }
