@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { foldersOf } from './src/compile/edges/where.ts';
 import { recordPlugin } from './src/compile/plugin.ts';
 import { prerenderPlugin } from './src/prerender/plugin.ts';
 import { messagesPlugin } from './vite.messages.ts';
@@ -24,7 +25,7 @@ process.env.VITE_OFFLINE ??= process.env.OFFLINE ?? '';
 export default defineConfig({
   base: basePath(process.env.BASE_PATH),
   publicDir: 'static',
-  plugins: [svelte(), recordPlugin(), messagesPlugin(), prerenderPlugin()],
+  plugins: [svelte(), recordPlugin(foldersOf()), messagesPlugin(), prerenderPlugin()],
   server: {
     open: process.env.npm_lifecycle_event === 'start' && hasDesktop(),
   },

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, report } from './edges/build.ts';
 import { gzipSize, replaceFile, replaceFolder } from './edges/files.ts';
+import { foldersOf } from './edges/where.ts';
 import { summarize } from './summary.ts';
 
 const USAGE = `npm run data [-- OPTIONS]   checks the record and writes its dataset to dataset/
@@ -9,11 +10,11 @@ const USAGE = `npm run data [-- OPTIONS]   checks the record and writes its data
   --single FILE  writes the whole dataset to one file instead
   --data DIR     reads another record's folder instead of data/`;
 
-function options(): { data: string; single?: string | undefined; check: boolean } | null {
+function options(): { data?: string | undefined; single?: string | undefined; check: boolean } | null {
   try {
     const { values } = parseArgs({
       options: {
-        data: { type: 'string', default: 'data' },
+        data: { type: 'string' },
         single: { type: 'string' },
         check: { type: 'boolean', default: false },
       },
@@ -26,8 +27,9 @@ function options(): { data: string; single?: string | undefined; check: boolean 
 }
 
 async function run({ data, single, check }: NonNullable<ReturnType<typeof options>>): Promise<boolean> {
-  const { faults, output, served } = await build({ data, releases: 'releases' });
-  if (faults.length > 0) console.error(report(faults, path.normalize(data)));
+  const folders = foldersOf(data);
+  const { faults, output, served } = await build(folders);
+  if (faults.length > 0) console.error(report(faults, path.normalize(folders.data)));
   if (output === null || served === null) return false;
   console.log(summarize(output, gzipSize));
   if (check) return true;

@@ -11,6 +11,9 @@ export const LOCAL_BASE: DatasetBase = 'local:';
 /** What an address of an opened record says in `data`: there is no version that anybody else could ask for. */
 export const LOCAL_DATA = 'local';
 
+/** The event that an opened record is to be shown. */
+export const LOCAL_SHOWN = 'backchannel-local';
+
 type Answer = (name: string) => Promise<Response>;
 let answer: Answer | null = null;
 

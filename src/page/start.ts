@@ -2,6 +2,7 @@ import { isVersion } from '../explore/address.ts';
 import { columnsOf, DatasetError } from '../explore/columns.ts';
 import { Explorer } from '../explore/explorer.svelte.ts';
 import { HistoryWriter } from '../explore/history-writer.ts';
+import { isLocalOpen, LOCAL_BASE, LOCAL_DATA } from '../explore/local-record.ts';
 import { loadSearch } from '../explore/load-search.ts';
 import { findVersion, loadRedirects, loadViews } from '../explore/load.ts';
 import { matchTitles } from '../explore/match-titles.ts';
@@ -17,6 +18,9 @@ import { buildBehind } from './reveal.ts';
 import { languageOf, speak } from './speak.ts';
 import type { Spoken } from './speak.ts';
 
+/** Ends what the last start left running: another record may take its place. */
+let lately: AbortController | null = null;
+
 /** The address of the dataset's folder on this site. */
 const datasetBase = (): string => new URL(`${import.meta.env.BASE_URL}dataset/`, location.href).href;
 
@@ -26,7 +30,7 @@ const searchInSight = (): string => searchOf(location, import.meta.env.BASE_URL)
 /** The dataset version that an address asks for; null for the current one. */
 function askedVersion(search: string): string | null {
   const version = new URLSearchParams(search).get('data');
-  return version !== null && isVersion(version) ? version : null;
+  return version !== null && (isVersion(version) || version === LOCAL_DATA) ? version : null;
 }
 
 /** The language that an address asks for; null where it names none that there is. */
@@ -54,11 +58,18 @@ export interface Audience {
  * notice. Throws a DatasetError where nothing can be shown.
  */
 export async function start({ say, show }: Audience): Promise<void> {
-  const base = datasetBase();
+  lately?.abort();
+  lately = new AbortController();
+  const { signal } = lately;
+  const local = isLocalOpen();
+  const base = local ? LOCAL_BASE : datasetBase();
   const asked = askedVersion(location.search);
+  // The rest of that address is in the words of a record that is not here.
+  const lost = asked === LOCAL_DATA && !local;
+  if (lost) history.replaceState(null, '', import.meta.env.BASE_URL);
   const lang = languageOf({ lang: askedLanguage(location.search) });
   void loadText(lang).then(say, () => say(textOf('en')));
-  const found = await findVersion(base, asked).catch((error: unknown) => {
+  const found = await findVersion(base, local || lost ? null : asked).catch((error: unknown) => {
     if (error instanceof DatasetError && error.kind === 'unknown-version') return findVersion(base, null);
     throw error;
   });
@@ -109,7 +120,7 @@ export async function start({ say, show }: Audience): Promise<void> {
     if (explorer.ignored.length > 0) await followMoved();
     if (explorer.settings.embed !== null && typeof explorer.settings.embed === 'object')
       explorer.embedContact(explorer.settings.embed.contact);
-    if (asked !== null && asked !== found.version) explorer.ignore('data', asked);
+    if (lost || (!local && asked !== null && asked !== found.version)) explorer.ignore('data', asked!);
     if (explorer.clauses.q) await loadSearch(explorer);
   }
 
@@ -135,13 +146,14 @@ export async function start({ say, show }: Audience): Promise<void> {
   buildInSlices();
   await nextTask();
   show(edition);
-  addEventListener('popstate', () => {
+  const follow = (): void => {
     // Going to a heading or to About is no change of state.
     if (searchInSight() === shown) return;
     writer.drop();
-    if (askedVersion(location.search) === asked) void read().then(turn);
+    if (askedVersion(location.search) === (lost ? null : asked)) void read().then(turn);
     else location.reload();
-  });
+  };
+  addEventListener('popstate', follow, { signal });
 }
 
 /** Says that a language did not arrive, and lets the state tell the one in which the page is. */

@@ -13,4 +13,6 @@ export const PARTS: readonly [Part, ...Part[]] = [
   { id: 'cite', load: () => import('./cite/CitePart.svelte') },
   { id: 'data', load: () => import('./download/DownloadPart.svelte') },
 ];
+/** Of a record that is not published there is no address to embed or to cite. */
+export const LOCAL_PARTS: readonly [Part, ...Part[]] = [PARTS[0]];
 export type PartId = Part['id'];

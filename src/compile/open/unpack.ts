@@ -6,6 +6,12 @@ import { Refused } from './refused.ts';
 /** So much is unpacked at a time, in bytes. */
 const CHUNK = 1 << 20;
 
+/** An archive ends in its table of contents, and that in at most 64 KiB of remarks. */
+async function isWhole(zip: Blob): Promise<boolean> {
+  const tail = new Uint8Array(await zip.slice(-(22 + 0xffff)).arrayBuffer());
+  return tail.some((byte, i) => byte === 0x50 && tail[i + 1] === 0x4b && tail[i + 2] === 5 && tail[i + 3] === 6);
+}
+
 /** Files that systems put into archives by themselves. */
 const STRAY = /^__MACOSX\/|\/$/;
 
@@ -20,6 +26,7 @@ export async function unpack(
   tell: (done: number) => void = () => undefined,
   most = MOST_BYTES,
 ): Promise<{ readonly files: Given[]; readonly others: string[] }> {
+  if (!(await isWhole(zip))) throw new Refused('zip');
   const files: Given[] = [];
   const others: string[] = [];
   let bytes = 0;

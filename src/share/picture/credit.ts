@@ -1,6 +1,7 @@
 import type { Explorer } from '../../explore/explorer.svelte.ts';
 import type { Day } from '../../record/day.ts';
 import { printDay } from '../../record/day.ts';
+import { isLocal } from '../../explore/local-record.ts';
 import { pageUrl, siteUrl } from '../../explore/site.ts';
 import type { PageState } from '../../explore/state.ts';
 import { licenceName } from '../../text/licence.ts';
@@ -32,7 +33,7 @@ export function creditOf(explorer: Explorer, text: Text, view: View, made: Day):
       licence: licenceName(record.licence),
       made: text.day(made),
     }),
-    address.length > LONGEST ? siteUrl() : address,
+    isLocal(explorer) ? text.t('local.credit') : address.length > LONGEST ? siteUrl() : address,
   ];
 }
 

@@ -1,0 +1,27 @@
+/** What the address ends in while the dialog is open. */
+export const OPEN_HASH = '#open';
+
+/** What was dropped on the page and not yet taken up; entries must be taken while the drop lasts. */
+let waiting = $state.raw<readonly (FileSystemEntry | File)[] | null>(null);
+
+/** What was dropped, once. */
+export function takeDropped(): readonly (FileSystemEntry | File)[] | null {
+  const taken = waiting;
+  if (taken !== null) waiting = null;
+  return taken;
+}
+
+const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+
+/** Lets files be dropped on the page, rather than the browser leave it for them. */
+export function allowDrop(event: DragEvent): void {
+  if (holdsFiles(event)) event.preventDefault();
+}
+
+/** Opens the dialog with what was dropped. */
+export function drop(event: DragEvent): void {
+  if (!holdsFiles(event)) return;
+  event.preventDefault();
+  waiting = [...event.dataTransfer!.items].flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
+  location.hash = OPEN_HASH;
+}
