@@ -44,7 +44,7 @@ export class Text {
   readonly #days = new Map<DayStyle, Intl.DateTimeFormat>();
   readonly #lists = new Map<Intl.ListFormatType, Intl.ListFormat>();
   readonly #names = new Map<'language' | 'region', Intl.DisplayNames>();
-  readonly #numbers: Intl.NumberFormat;
+  #numbers: Intl.NumberFormat | null = null;
   readonly #language: Omit<Language, 'name' | 'load'>;
   /** Who reviewed its messages as a native speaker; null where nobody has. */
   readonly review: Review | null;
@@ -57,7 +57,6 @@ export class Text {
     this.#messages = messages;
     this.review = '_reviewed' in messages ? messages._reviewed : null;
     this.#language = language;
-    this.#numbers = new Intl.NumberFormat(language.locale);
   }
 
   /** By which Intl writes the language. */
@@ -87,7 +86,7 @@ export class Text {
   }
 
   number(value: number): string {
-    return this.#numbers.format(value);
+    return (this.#numbers ??= new Intl.NumberFormat(this.locale)).format(value);
   }
 
   /** A number short enough for a small place: `12K`. */

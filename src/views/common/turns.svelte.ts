@@ -71,6 +71,24 @@ export const isSliced = (): boolean => stage !== 'stands';
 /** Does a slice of the page in its turn. */
 export const inSlice = (work: () => void): Promise<void> => (stage === 'picture' ? picture : rest).take(work);
 
+/**
+ * How many of a list are drawn: all, or on a page that is built in slices `step` more with each. Called while a
+ * component is set up.
+ */
+export function drawnInSlices(step: number, length: () => number): { readonly count: number } {
+  let count = $state(isSliced() ? step : Infinity);
+  const grow = (): void => {
+    count = count + step < length() ? count + step : Infinity;
+    if (count < Infinity) void inSlice(grow);
+  };
+  if (count < Infinity) void inSlice(grow);
+  return {
+    get count() {
+      return count;
+    },
+  };
+}
+
 /** Whether something is still to come. Reactive. */
 export const isWaiting = (): boolean => rest.isWaiting;
 
