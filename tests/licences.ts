@@ -62,7 +62,7 @@ export function dependencyFaults({ packages, docs, manifest, lock, served }: Giv
   for (const name of Object.keys(dependencies))
     if (!docs.includes(`\n## ${name}\n`)) faults.push(`docs/dependencies.md does not say why ${name} is used.`);
   if (!docs.includes(`\n${tableOf(packages)}\n`))
-    faults.push('The list in docs/dependencies.md is not that of the build: npm run dependencies -- --write');
+    faults.push('The list in docs/dependencies.md is not that of the build: npm run licences -- --write');
   // Where no address is given it is that of whichever registry npm is set to, and the checksum holds.
   const loose = Object.entries(locked).filter(
     ([path, { resolved = REGISTRY, integrity }]) =>

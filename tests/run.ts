@@ -128,7 +128,7 @@ const lanes: [Step[], Step[]] = [
       },
     },
     needing(check('budgets', 'size-limit'), () => noBuild),
-    needing(check('licences', 'npm run --silent dependencies'), () => noBuild),
+    needing(check('licences', 'npm run --silent licences'), () => noBuild),
   ],
 ];
 

@@ -1,5 +1,5 @@
 /*
- * `npm run dependencies`: what the built page holds of others, with its licences; `--write` puts the list into
+ * `npm run licences`: what the built page holds of others, with its licences; `--write` puts the list into
  * docs/dependencies.md. It fails where a licence is none of those that the project may hand on, where the list in the
  * docs is not that of the build, where a dependency is not explained there, and where the lockfile does not pin all.
  */
