@@ -120,7 +120,7 @@ export async function start({ say, show }: Audience): Promise<void> {
     if (explorer.ignored.length > 0) await followMoved();
     if (explorer.settings.embed !== null && typeof explorer.settings.embed === 'object')
       explorer.embedContact(explorer.settings.embed.contact);
-    if (lost || (!local && asked !== null && asked !== found.version)) explorer.ignore('data', asked!);
+    if (lost || (!local && asked !== null && asked !== found.version)) explorer.ignore('data', asked);
     if (explorer.clauses.q) await loadSearch(explorer);
   }
 

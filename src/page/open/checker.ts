@@ -35,10 +35,8 @@ export class Checker {
     this.#asked.delete(name);
   }
 
-  /** Puts the record in the place of the published one; the worker stays as long as the page. */
-  keep(): void {
-    kept?.stop();
-    kept = this;
+  /** Gives the record in the place of the published one. */
+  serve(): void {
     keepLocal(
       (name) =>
         new Promise((resolve) => {
@@ -56,4 +54,11 @@ export class Checker {
   stop(): void {
     this.#worker.terminate();
   }
+}
+
+/** Puts a record in the place of the published one; its worker stays as long as the page. */
+export function keep(checker: Checker): void {
+  kept?.stop();
+  kept = checker;
+  checker.serve();
 }
