@@ -1,3 +1,4 @@
+import { on } from 'svelte/events';
 import type { Explorer } from '../../explore/explorer.svelte.ts';
 import { isPlainClick } from '../common/plain-click.ts';
 
@@ -13,30 +14,30 @@ function rowAt(target: EventTarget | null): number | null {
 export const rowEvents =
   (explorer: Explorer) =>
   (body: HTMLElement): (() => void) => {
-    const stop = new AbortController();
-    const on = <K extends keyof HTMLElementEventMap>(
-      type: K,
-      listener: (event: HTMLElementEventMap[K]) => void,
-    ): void => body.addEventListener(type, listener, { signal: stop.signal });
     const light = ({ target }: Event): void => {
       const row = rowAt(target);
       if (row !== null) explorer.hoverContact('table', row);
     };
     const putOut = (): void => explorer.unhover('table');
 
-    on('pointerover', light);
-    on('focusin', light);
-    on('pointerleave', putOut);
-    on('focusout', putOut);
-    on('click', (event) => {
+    const open = (event: MouseEvent): void => {
       if (!isPlainClick(event)) return;
       const row = rowAt(event.target);
       if (row === null || !(event.target instanceof Element) || !event.target.closest('a')) return;
       event.preventDefault();
       explorer.show({ kind: 'contact', row });
-    });
+    };
+
+    // A row that goes while it has the focus says so in the midst of an update: Svelte's own `on` bears that.
+    const offs = [
+      on(body, 'pointerover', light),
+      on(body, 'focusin', light),
+      on(body, 'pointerleave', putOut),
+      on(body, 'focusout', putOut),
+      on(body, 'click', open),
+    ];
     return () => {
-      stop.abort();
+      for (const off of offs) off();
       putOut();
     };
   };
