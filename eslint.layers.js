@@ -21,7 +21,7 @@ const BUILD_ONLY = /^(zod|yaml|edtf|tsx|vite)(\/|$)/;
 const BROWSER_LAYERS = new Set(['explore', 'text', 'views', 'share', 'page', '']);
 
 /** The two edges of the compiler, and what runs only at build time. */
-const MAY_USE_NODE = /^(compile\/(command[^/]*\.ts|plugin\.ts|edges\/.*)|prerender\/.*)$/;
+const MAY_USE_NODE = /^(compile\/(command[^/]*\.ts|plugin\.ts|edges\/(?!worker\.ts$).*)|prerender\/.*)$/;
 
 const TEST = /(\.test\.ts|(^|\/)fixtures\/.*|(^|\/)testing\.ts)$/;
 

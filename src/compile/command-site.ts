@@ -8,7 +8,7 @@ import path from 'node:path';
 
 const given = process.argv.slice(2);
 const at = given.findIndex((one) => one === '--data' || one.startsWith('--data='));
-const data = at < 0 ? undefined : (given[at]!.split('=')[1] ?? given[at + 1]);
+const data = at < 0 ? undefined : given[at]!.startsWith('--data=') ? given[at]!.slice('--data='.length) : given[at + 1];
 const rest = at < 0 ? given : given.toSpliced(at, given[at]!.includes('=') ? 1 : 2);
 
 if (at >= 0 && (data === undefined || !existsSync(path.join(data, 'record.yaml')))) {

@@ -99,7 +99,8 @@ export async function start({ say, show }: Audience): Promise<void> {
     const wanted = languageOf(explorer.settings);
     if (wanted === text.lang) return;
     const spoken = await speak(wanted, base, found).catch(() => null);
-    // In the meantime the reader may have chosen another one.
+    // In the meantime the reader may have chosen another one, or opened another record.
+    if (signal.aborted) return;
     if (edition.explorer !== explorer || languageOf(explorer.settings) !== wanted) return;
     if (spoken === null) {
       stayWith(edition, wanted);
@@ -154,6 +155,7 @@ export async function start({ say, show }: Audience): Promise<void> {
     else location.reload();
   };
   addEventListener('popstate', follow, { signal });
+  signal.addEventListener('abort', () => writer.drop());
 }
 
 /** Says that a language did not arrive, and lets the state tell the one in which the page is. */

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { preview } from 'vite';
+import type { Engine } from './engine.ts';
 import { engines } from './engines.ts';
 import { heardBy, TASKS, Visit } from './smoke.ts';
 
@@ -14,8 +15,23 @@ const { values, positionals } = parseArgs({ options: { report: { type: 'string' 
 const report = { passed: 0, failed: 0, skipped: 0 };
 
 const server = await preview({ preview: { host: '127.0.0.1', port: 0, open: false }, logLevel: 'error' });
-const site = server.resolvedUrls?.local[0];
-if (site === undefined) throw new Error('The built page could not be served.');
+const [site = ''] = server.resolvedUrls?.local ?? [];
+if (site === '') throw new Error('The built page could not be served.');
+
+async function attempt(engine: Engine, task: string, does: (visit: Visit) => Promise<void>): Promise<void> {
+  const started = performance.now();
+  let fault = '';
+  try {
+    await does(new Visit(engine, site));
+    const heard = await heardBy(engine);
+    if (heard.length > 0) fault = `uncaught: ${heard.join('; ')}`;
+  } catch (error) {
+    fault = error instanceof Error ? error.message : String(error);
+  }
+  report[fault === '' ? 'passed' : 'failed'] += 1;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`  ${fault === '' ? 'ok  ' : 'FAIL'} ${task}  ${seconds} s${fault === '' ? '' : `\n       ${fault}`}`);
+}
 
 for (const [name, start] of await engines()) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
@@ -24,28 +40,17 @@ for (const [name, start] of await engines()) {
     report[process.env.CI === undefined ? 'skipped' : 'failed'] += 1;
     continue;
   }
-  const engine = await start();
-  console.log(`→ ${engine.name}`);
+  let engine: Engine | undefined;
   try {
+    engine = await start();
+    console.log(`→ ${engine.name}`);
     await engine.resize(1280, 1000);
-    for (const [task, does] of Object.entries(TASKS)) {
-      const started = performance.now();
-      let fault = '';
-      try {
-        await does(new Visit(engine, site));
-        const heard = await heardBy(engine);
-        if (heard.length > 0) fault = `uncaught: ${heard.join('; ')}`;
-      } catch (error) {
-        fault = error instanceof Error ? error.message : String(error);
-      }
-      report[fault === '' ? 'passed' : 'failed'] += 1;
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(
-        `  ${fault === '' ? 'ok  ' : 'FAIL'} ${task}  ${seconds} s${fault === '' ? '' : `\n       ${fault}`}`,
-      );
-    }
+    for (const [task, does] of Object.entries(TASKS)) await attempt(engine, task, does);
+  } catch (error) {
+    console.log(`FAIL ${name}: ${String(error)}`);
+    report.failed += 1;
   } finally {
-    await engine.close();
+    await engine?.close();
   }
 }
 

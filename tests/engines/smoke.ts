@@ -244,6 +244,6 @@ export const TASKS: Readonly<Record<string, (visit: Visit) => Promise<void>>> = 
   },
 };
 
-/** The uncaught errors on the page, after what was done there. */
+/** The uncaught errors on the page since it was opened: of its start WebDriver tells nothing. */
 export const heardBy = (engine: Engine): Promise<string[]> =>
   engine.evaluate(() => (window as unknown as { heard?: string[] }).heard ?? []);

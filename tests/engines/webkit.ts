@@ -13,7 +13,10 @@ async function hiddenScreen(): Promise<{ screen: ChildProcess; display: string }
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  const [said] = (await once(screen.stdio[3] as Readable, 'data')) as [Buffer];
+  const ended = once(screen, 'exit').then(() => {
+    throw new Error('Xvfb did not start.');
+  });
+  const [said] = (await Promise.race([once(screen.stdio[3] as Readable, 'data'), ended])) as [Buffer];
   return { screen, display: `:${said.toString().trim()}` };
 }
 
@@ -27,19 +30,21 @@ async function freePort(): Promise<number> {
 
 /** A command of WebDriver (https://www.w3.org/TR/webdriver/). Throws what the driver says is wrong. */
 async function send(url: string, method: 'POST' | 'DELETE' | 'GET', body?: unknown): Promise<unknown> {
-  const answer = await fetch(url, { method, ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }) });
+  const sent = method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {};
+  const answer = await fetch(url, { method, ...sent, signal: AbortSignal.timeout(60_000) });
   const { value } = (await answer.json()) as { value: { error?: string; message?: string } };
   if (!answer.ok) throw new Error(`${method} ${new URL(url).pathname}: ${value.error ?? ''} ${value.message ?? ''}`);
   return value;
 }
 
-/** Tries for some seconds, for a program that is about to listen. */
+/** Tries for some seconds, for a program that is about to listen; what it answers is an answer. */
 async function patiently<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let tries = 0; ; tries++) {
     try {
       return await attempt();
     } catch (error) {
-      if (tries === 50) throw error;
+      // What `fetch` throws where nobody listens.
+      if (tries === 50 || !(error instanceof TypeError)) throw error;
       await after(200);
     }
   }
@@ -55,9 +60,16 @@ export async function withWebKit(driver: string, timeZone: string): Promise<Engi
     env: { ...process.env, ...drawnInSoftware, DISPLAY: display, TZ: timeZone, LANG: 'C.UTF-8' },
   });
   const root = `http://127.0.0.1:${String(port)}/session`;
+  const stop = (): void => {
+    driving.kill();
+    screen.kill();
+  };
   const { sessionId, capabilities } = (await patiently(() =>
     send(root, 'POST', { capabilities: { alwaysMatch: {} } }),
-  )) as { sessionId: string; capabilities: { browserVersion: string } };
+  ).catch((error: unknown) => {
+    stop();
+    throw error;
+  })) as { sessionId: string; capabilities: { browserVersion: string } };
   const session = `${root}/${sessionId}`;
   const act = (type: 'key' | 'pointer', actions: readonly object[]) =>
     send(`${session}/actions`, 'POST', { actions: [{ type, id: type, actions }] }).then(() => undefined);
@@ -86,8 +98,7 @@ export async function withWebKit(driver: string, timeZone: string): Promise<Engi
     },
     close: async () => {
       await send(session, 'DELETE').catch(() => undefined);
-      driving.kill();
-      screen.kill();
+      stop();
     },
   };
 }

@@ -62,7 +62,10 @@ export function pictureStands(): void {
   if (stage !== 'picture') return;
   stage = 'rest';
   letRestCome();
-  void rest.done().then(() => (stage = 'stands'));
+  // Another page may be under way by then.
+  void rest.done().then(() => {
+    if (stage === 'rest') stage = 'stands';
+  });
 }
 
 /** Whether what is drawn now is drawn in slices. */
