@@ -21,9 +21,10 @@ function firstFiles() {
 }
 
 const first = firstFiles();
+// The design allows 120 kB; what was gained below that is held.
 const { current } = readJson('dist/dataset/manifest.json');
 
 export default [
-  { name: 'script and style before the first picture', path: first, limit: '120 kB', gzip: true },
+  { name: 'script and style before the first picture', path: first, limit: '106 kB', gzip: true },
   { name: 'dataset before the first picture', path: `dist/dataset/${current}/views.json`, limit: '45 kB', gzip: true },
 ];
