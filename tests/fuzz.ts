@@ -82,6 +82,6 @@ export async function openHost(page: Page, url = './'): Promise<Frame> {
   await listen(page);
   await page.route('**/host', (route) => route.fulfill({ contentType: 'text/html', body: frame }));
   await page.goto(`${url}host`);
-  await expect.poll(() => saidTo(page)).toContainEqual({ type: 'backchannel:ready', v: 1 });
+  await expect.poll(() => saidTo(page), { timeout: 60_000 }).toContainEqual({ type: 'backchannel:ready', v: 1 });
   return frameIn(page, 'iframe');
 }
