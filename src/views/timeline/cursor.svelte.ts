@@ -1,5 +1,5 @@
 import { focusWhenThere } from '../common/after-paint.svelte.ts';
-import { heir, isBin, nearest, stopsOf, walk } from './find.ts';
+import { heir, isBin, labelled, nearest, stopsOf, walk } from './find.ts';
 import type { Stop, Walk } from './find.ts';
 import { lengthOf } from './span.ts';
 import type { TimelineState } from './timeline-state.svelte.ts';
@@ -74,13 +74,15 @@ export class Cursor {
     this.lane = lane;
   }
 
-  /** What an event at a point of the picture means: its own element's mark or bin, else the nearest. */
+  /** What an event at a point of the picture means: its own element's mark or bin, a label's, else the nearest. */
   meant(event: MouseEvent): number {
     const own = keyOf(event.target);
     if (own !== null && !(event.target as Element).hasAttribute('data-ghost')) return own;
-    const { scene, rows, frame } = this.#timeline;
+    const { scene, named, rows, frame } = this.#timeline;
     const box = this.svg!.getBoundingClientRect();
-    return nearest(scene, rows, ...frame.point(event.clientX - box.left, event.clientY - box.top));
+    const [x, y] = frame.point(event.clientX - box.left, event.clientY - box.top);
+    const told = labelled(named.labels, x, y);
+    return told === -1 ? nearest(scene, rows, x, y) : told;
   }
 
   /** The pointer goes down. */

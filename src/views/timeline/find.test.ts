@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { realColumns } from '../../../tests/real-record.ts';
 import type { Columns } from '../../explore/columns.ts';
-import { heir, nearest, walk } from './find.ts';
+import { heir, labelled, nearest, walk } from './find.ts';
 import { geometryOf } from './geometry.ts';
 import { roughWidth } from '../common/measure.ts';
 import { packRows } from './rows.ts';
@@ -26,7 +26,7 @@ beforeAll(() => {
     geometry,
     rows,
     passing,
-    order: [],
+    order: Array.from({ length: columns.contacts.count }, (_, i) => i),
     selected: [],
     measure: roughWidth,
     standing: () => 'unconfirmed' as const,
@@ -37,6 +37,15 @@ beforeAll(() => {
 const lane = (contact: number): number => columns.contacts.channel[contact]!;
 
 describe('pointing', () => {
+  it('finds at a label the contact that it names, whatever lies nearer', () => {
+    expect(scene.labels.length).toBeGreaterThan(20);
+    for (const { contact, x, y, width } of scene.labels) {
+      expect(labelled(scene.labels, x + width / 2, y - 6)).toBe(contact);
+      expect(labelled(scene.labels, x + width / 2, y + 6)).toBe(contact);
+    }
+    expect(labelled(scene.labels, -50, 0)).toBe(-1);
+  });
+
   it('finds every mark at its own middle, and no ghost', () => {
     for (const i of scene.drawn) expect(nearest(scene, rows, (scene.x0[i]! + scene.x1[i]!) / 2, rows.y[i]!)).toBe(i);
     for (const i of scene.ghosts)

@@ -1,4 +1,5 @@
 import type { Columns } from '../../explore/columns.ts';
+import type { Label } from './labels.ts';
 import type { Rows } from './rows.ts';
 import type { Scene } from './scene.ts';
 
@@ -25,6 +26,13 @@ export function stopsOf({ contacts }: Columns, { drawn, x0, x1, bins }: Scene): 
   });
   return [...marks, ...bins.filter(({ count }) => count > 0)].sort((a, b) => a.channel - b.channel);
 }
+
+/** Half the height of a line of a label, px. */
+const HALF_LINE = 7;
+
+/** The contact whose label lies under a point (px of the lanes); −1 where there is none. */
+export const labelled = (labels: readonly Label[], px: number, py: number): number =>
+  labels.find(({ x, y, width }) => x <= px && px <= x + width && Math.abs(y - py) <= HALF_LINE)?.contact ?? -1;
 
 /**
  * What is drawn nearest to a point (px of the lanes): the bin that it lies in, else the mark at most `reach` away; −1
