@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { unpackText } from '../src/record/wire-text.ts';
 import type { PackedText } from '../src/record/wire-text.ts';
 import type { PackedViews } from '../src/record/wire.ts';
-import { counted, open, ready } from './page.ts';
+import { counted, onConsole, open, ready } from './page.ts';
 import { servedColumns } from './served-record.ts';
 
 /** Opens the page with its dataset's answers replaced, and gives what the console said. */
@@ -13,7 +13,7 @@ async function openWith(
   answer: (text: string) => { status?: number; body?: string },
 ): Promise<string[]> {
   const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
+  onConsole(page, (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
   await page.route(file, async (route) => {
     const { status = 200, body } = answer(await (await route.fetch()).text());

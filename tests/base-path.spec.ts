@@ -7,7 +7,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { preview } from 'vite';
 import type { PreviewServer } from 'vite';
-import { counted, ready } from './page.ts';
+import { counted, onConsole, ready } from './page.ts';
 
 const BASE = '/some/path/';
 const VITE = 'node_modules/vite/bin/vite.js';
@@ -48,7 +48,7 @@ test('below another folder of a site everything is asked for, and stands, in tha
   page.on('request', (request) => asked.push(request.url()));
   page.on('requestfailed', (request) => failed.push(request.url()));
   page.on('response', (response) => response.ok() || failed.push(response.url()));
-  page.on('console', (message) => said.push(message.text()));
+  onConsole(page, (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
 
   await page.goto(root);

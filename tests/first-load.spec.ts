@@ -1,6 +1,6 @@
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
-import { ready } from './page.ts';
+import { onConsole, ready } from './page.ts';
 
 const KB = 1000;
 
@@ -63,7 +63,7 @@ test('the first picture costs no more bytes and elements than its budgets', asyn
 
 test('the first load asks nothing of other hosts and says nothing in the console', async ({ page, baseURL }) => {
   const said: string[] = [];
-  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  onConsole(page, (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(String(error)));
   const { all: responses } = await firstLoad(page);
 

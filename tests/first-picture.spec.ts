@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { ready } from './page.ts';
+import { onConsole, ready } from './page.ts';
 
 const WIDTHS = [1280, 768, 360] as const;
 const A_CONTACT = '2021-01-26-biden-putin-first-call';
@@ -132,7 +132,7 @@ test('without script the words stay, and the picture of the app does not show', 
 test('the page has no inline script or style, and asks for nothing twice', async ({ page }) => {
   const said: string[] = [];
   const asked: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
+  onConsole(page, (message) => said.push(message.text()));
   page.on('request', (request) => asked.push(request.url()));
   // The page as a strict server sends it.
   await page.route(/\/$/, async (route) => {

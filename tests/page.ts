@@ -1,10 +1,17 @@
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { ConsoleMessage, Page } from '@playwright/test';
+
+/** Tells of whatever the page says in the console, but not of what Playwright says itself: that it blocks workers. */
+export function onConsole(page: Page, tell: (message: ConsoleMessage) => void): void {
+  page.on('console', (message) => {
+    if (message.text() !== 'Service Worker registration blocked by Playwright') tell(message);
+  });
+}
 
 /** Opens an address of the built page and waits for its full picture; what it says and asks for is kept. */
 export async function open(page: Page, search = ''): Promise<{ console: string[]; elsewhere: string[] }> {
   const heard = { console: [] as string[], elsewhere: [] as string[] };
-  page.on('console', (message) => heard.console.push(`${message.type()}: ${message.text()}`));
+  onConsole(page, (message) => heard.console.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => heard.console.push(`uncaught: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());

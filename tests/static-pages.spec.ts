@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { ready } from './page.ts';
+import { onConsole, ready } from './page.ts';
 
 const CALL = '2021-12-30-biden-putin-phone-call';
 const TITLE = 'Biden and Putin speak by phone before the January talks';
@@ -53,7 +53,7 @@ test.describe('without script', () => {
 
 test('with script the page of a contact opens it among the views, and Back leads through', async ({ page }) => {
   const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
+  onConsole(page, (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
   await page.goto(`./c/${CALL}/`);
   await ready(page);
