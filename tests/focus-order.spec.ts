@@ -13,7 +13,7 @@ const press = async (page: Page, ...keys: string[]): Promise<void> => {
 };
 
 for (const [search, width] of [
-  ['', 1280],
+  ['?channel=track-two', 1280],
   [`?view=table&q=haass&asof=2023-08-01&open=contact:${TRACK_TWO}`, 1280],
   [`?view=timeline&q=haass&open=contact:${TRACK_TWO}`, 360],
   ['?embed=network', 640],

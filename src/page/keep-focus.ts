@@ -66,7 +66,7 @@ export function keepFocus(): () => void {
   };
   const restore = (): void => {
     asked = false;
-    if (nobody() && steps[0]?.element.isConnected === false) heirOf(steps)?.focus({ preventScroll: true });
+    if (nobody() && steps[0]?.element.isConnected === false) heirOf(steps)?.focus();
   };
 
   addEventListener('focusin', remember, { signal: stop.signal });
