@@ -165,7 +165,7 @@ const FILTERS: State[] = [
       await page.keyboard.press('Escape');
       await page.locator('#search').fill('lavrof');
       await page.keyboard.press('ArrowDown');
-      await expect(page.getByRole('option', { selected: true })).toBeVisible();
+      await expect(page.locator('#search-list [aria-selected="true"]')).toBeVisible();
     },
     part: 'search',
   },

@@ -14,7 +14,7 @@ const press = async (page: Page, ...keys: string[]): Promise<void> => {
 
 for (const [search, width] of [
   ['?channel=track-two', 1280],
-  [`?view=table&q=haass&asof=2023-08-01&open=contact:${TRACK_TWO}`, 1280],
+  ['?view=table&q=ushakov&asof=2024-06-01&open=contact:2024-01-sullivan-ushakov-call', 1280],
   ['?embed=network', 640],
 ] as const)
   test(`Tab goes through all of ${search || 'the page'} and back, ${String(width)} px wide, and every stop is seen`, async ({

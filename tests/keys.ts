@@ -7,8 +7,8 @@ const faultOfFocus = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
     const at = document.activeElement;
     if (at === null || at === document.body) return 'nothing has the focus';
-    // What is in a frame is its own document's.
-    if (at instanceof HTMLIFrameElement) return null;
+    // What is in a frame is its own document's; the parts of a date are the browser's.
+    if (at instanceof HTMLIFrameElement || at.matches('input[type="date"]')) return null;
     const name = `${at.tagName.toLowerCase()} “${(at.getAttribute('aria-label') ?? at.textContent).trim().slice(0, 60)}”`;
     const { left, top, width, height } = at.getBoundingClientRect();
     // WCAG 2.4.11: some of it is in the window and under nothing else.
