@@ -17,7 +17,7 @@ for (const [search, width] of [
   ['?view=table&q=ushakov&asof=2024-06-01&open=contact:2024-01-sullivan-ushakov-call', 1280],
   ['?embed=network', 640],
 ] as const)
-  test(`Tab goes through all of ${search || 'the page'} and back, ${String(width)} px wide, and every stop is seen`, async ({
+  test(`Tab goes through all of ${search} and back, ${String(width)} px wide, and every stop is seen`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 740 });

@@ -22,7 +22,7 @@ const wordsShown = (page: Page): Promise<string[]> =>
       if (!parentElement?.checkVisibility() || words === '' || parentElement.matches('script, style')) continue;
       if ((parentElement.closest('[lang]')?.getAttribute('lang') ?? own) === own) said.push(words);
     }
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
+    for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder]'))
       for (const name of ['aria-label', 'title', 'placeholder']) {
         const words = element.getAttribute(name);
         if (words !== null && (element.closest('[lang]')?.getAttribute('lang') ?? own) === own) said.push(words);
@@ -57,7 +57,6 @@ for (const lang of ['pl', 'de', 'nb', 'uk'] as const)
     });
     await look(`?lang=${lang}&view=table&q=carlson&exercise=1&open=contact:${ENGLISH}`, async () => {
       await expect(aside.getByText(wordsFor(lang, 'dossier.english'))).toHaveCount(1);
-      await expect(aside.locator('h2')).toHaveAttribute('lang', 'en');
       await expect(aside.locator('article [lang="en"]').first()).toBeVisible();
     });
     await look(`?lang=${lang}&view=network&text=network&asof=2024-01-01`, async () => {
