@@ -3,8 +3,8 @@ import { MOST_BYTES } from '../../record/opening.ts';
 import type { Given } from '../../record/opening.ts';
 import { Refused } from './refused.ts';
 
-/** So much is unpacked at a time, in bytes. */
-const CHUNK = 1 << 20;
+/** So much is unpacked at a time, in bytes: what comes out is counted after each, and may be a thousand times as much. */
+const CHUNK = 1 << 14;
 
 /** An archive ends in its table of contents, and that in at most 64 KiB of remarks. */
 async function isWhole(zip: Blob): Promise<boolean> {
