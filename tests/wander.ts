@@ -30,7 +30,7 @@ export const wander = (page: Page, times: number, seed: number): Promise<Done> =
       const WORDS = ['lavrov', 'kyiv', 'grain', 'a', 'no such words', '(', 'прямо', ''];
       const ZOOM_KEYS = ['+', '-', '0', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
       const DRAWING = '[data-view="timeline"] svg[role="group"], [data-view="network"] svg[role="application"]';
-      const actions: [kind: string, weight: number, act: () => void][] = [
+      const actions: [kind: string, weight: number, act: () => unknown][] = [
         ['filter', 20, () => click('[popover] input, [popover] summary, button[popovertarget]')],
         ['sentence', 6, () => click('button.chip, .removal button')],
         ['clear', 3, () => click('button.all')],
@@ -64,7 +64,8 @@ export const wander = (page: Page, times: number, seed: number): Promise<Done> =
         ],
         ['toolbar', 6, () => click('[data-view] .tools button, [data-view] .tools input')],
         ['view', 10, () => click('main > nav li a')],
-        ['back', 8, () => history.back()],
+        // Not out of the page, to what was there before it.
+        ['back', 8, () => navigation.canGoBack && history.back()],
         ['forward', 5, () => history.forward()],
       ];
       const whole = actions.reduce((sum, [, weight]) => sum + weight, 0);

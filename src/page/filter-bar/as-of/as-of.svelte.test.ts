@@ -206,7 +206,7 @@ describe('the typed date', () => {
   });
 
   it.each([
-    ['tomorrow', '“tomorrow” is no date. Write a year, a month or a day: 2022, 2022-03 or 2022-03-05.'],
+    ['tomorrow', '“tomorrow” is no date. Write a year, a month or a day: 2026, 2026-03 or 2026-03-05.'],
     ['2022-02-30', '“2022-02-30” is no date.'],
     ['', '“” is no date.'],
     ['2027', 'The record ends on 26 March 2026'],
