@@ -100,12 +100,13 @@ describe('the span in view', () => {
     const { screen, written, query, marks, container } = await open();
     await userEvent.click(screen.getByRole('button', { name: 'Show 2022' }));
     expect(query()).toEqual({ time: '2022' });
-    expect(marks().length).toBeLessThan(80);
+    await expect.poll(() => marks().length).toBeLessThan(80);
+    await expect.poll(() => container.querySelector('.mark[tabindex="0"]')).not.toBeNull();
     container.querySelector<SVGGElement>('.mark[tabindex="0"]')!.focus();
     await userEvent.keyboard('+');
-    expect(query().time).toMatch(/^202[12].*\.\.2022/);
+    await expect.poll(() => query().time).toMatch(/^202[12].*\.\.2022/);
     await userEvent.keyboard('0');
-    expect(query()).toEqual({});
+    await expect.poll(query).toEqual({});
     await userEvent.fill(screen.getByLabelText('From', { exact: true }), '2025-01-20');
     await userEvent.tab();
     expect(query()).toEqual({ time: '2025-01-20..' });
