@@ -39,7 +39,7 @@ test('somebody’s own record is checked and shown in the page, and nothing of i
 
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (request.method() !== 'GET' || request.postData() !== null || !request.url().includes('/assets/'))
+    if (request.method() !== 'GET' || request.postData() !== null || !/\/(?:assets\/|icon\.png$)/.test(request.url()))
       asked.push(`${request.method()} ${request.url()}`);
   });
   await dialog.getByLabel('Choose a folder').setInputFiles(FOLDER);
