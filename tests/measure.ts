@@ -60,6 +60,8 @@ export const faults = (page: Page): Promise<string[]> =>
         found.add(`${named(holder!)} is too small for its words`);
       for (let e: HTMLElement | null = parent; e && e !== top; e = e.parentElement) {
         const { overflowX, overflowY, position } = getComputedStyle(e);
+        // What scrolls cuts nothing off, and nothing around it does.
+        if (/auto|scroll/.test(overflowY)) break;
         const box = e.getBoundingClientRect();
         const across = /hidden|clip/.test(overflowX) && boxes.some((b) => b.right > box.right + 2);
         const down = /hidden|clip/.test(overflowY) && boxes.some((b) => b.bottom > box.bottom + 4);
