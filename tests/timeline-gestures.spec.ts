@@ -217,6 +217,14 @@ test.describe('a tablet', () => {
       ],
     );
     await expect.poll(() => time(page)).toMatch(/^2022.+\.\.2024|^2022-\d\d\.\.2024/);
+    // The address follows a gesture, and rests after it.
+    let before = '';
+    const rests = () => {
+      const [was, now] = [before, time(page) ?? ''];
+      before = now;
+      return was === now;
+    };
+    await expect.poll(rests, { intervals: [500] }).toBe(true);
     const [first] = ends(time(page));
     await touch(
       page,
