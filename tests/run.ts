@@ -101,7 +101,7 @@ function needing(step: Step, reason: () => string | undefined): Step {
 }
 
 const vitest = (project: string) => (file: string) =>
-  `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json="${file}"`;
+  `vitest run --project ${project} --reporter=dot --reporter=json --outputFile.json="${file}"`;
 
 let noBrowser: string | undefined;
 let noBuild: string | undefined = 'There is no build to look at: the step "build" did not run.';
@@ -136,7 +136,7 @@ const lanes: [Step[], Step[]] = [
 const pages = needing(
   runner(
     'pages',
-    () => 'playwright test --reporter=list,json',
+    () => 'playwright test --reporter=dot,json',
     playwrightCounts,
     (file) => ({
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
