@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DatasetError } from './columns.ts';
 import { loadManifest } from './load.ts';
+import { keepLocal, LOCAL_BASE } from './local-record.ts';
 
 const BASE = 'https://example.org/dataset/';
 const MANIFEST = JSON.stringify({ schema: 1, current: '2026-03-26-0a1b2c3d', released: [] });
@@ -44,8 +45,8 @@ const slowly =
   };
 
 /** What loading comes to: the version, or the kind of its error. */
-async function outcome(): Promise<string> {
-  const loading = loadManifest(BASE).then(
+async function outcome(base = BASE): Promise<string> {
+  const loading = loadManifest(base).then(
     ({ current }) => current,
     (error: unknown) => (error instanceof DatasetError ? error.kind : String(error)),
   );
@@ -76,6 +77,14 @@ test.each<[string, Parameters<typeof answer>, result: string, times: number]>([
 ])('what %s', async (_, answers, result, times) => {
   answer(...answers);
   expect([await outcome(), asked]).toEqual([result, times]);
+});
+
+test('a file of somebody’s own record that never comes is given up too', async () => {
+  keepLocal(() => new Promise(() => undefined));
+  expect(await outcome(LOCAL_BASE)).toBe('stalled');
+  keepLocal(() => whole());
+  expect(await outcome(LOCAL_BASE)).toBe('2026-03-26-0a1b2c3d');
+  keepLocal(null);
 });
 
 test('letters that are cut between two parts are whole', async () => {

@@ -28,8 +28,14 @@ export function keepLocal(by: Answer | null): void {
   answer = by;
 }
 
-/** Fetches a file of a dataset, an opened record's too. */
-export const fetchFile: typeof fetch = (address, ...options) =>
-  answer !== null && typeof address === 'string' && address.startsWith(LOCAL_BASE)
-    ? answer(address.slice(LOCAL_BASE.length))
-    : fetch(address, ...options);
+/** Rejects when a signal gives something up. */
+const givenUp = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+
+/** Fetches a file of a dataset, an opened record's too, until `signal` gives it up. */
+export const fetchFile = (address: string, { signal }: { readonly signal: AbortSignal }): Promise<Response> =>
+  answer !== null && address.startsWith(LOCAL_BASE)
+    ? Promise.race([answer(address.slice(LOCAL_BASE.length)), givenUp(signal)])
+    : fetch(address, { signal });

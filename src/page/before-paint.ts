@@ -3,11 +3,13 @@
  * Content-Security-Policy forbids it in the page. It says what the first picture may show, and begins to load what the
  * page will ask for.
  */
+import { searchOf } from '../explore/page-address.ts';
 import { firstOf, speaks } from './first.ts';
 
 const { base = '/', views, langs = 'en', cyrillic } = document.currentScript?.dataset ?? {};
 const root = document.documentElement;
-const query = new URLSearchParams(location.search);
+// Without a network a permanent page is this one too.
+const query = new URLSearchParams(searchOf(location, base));
 
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;

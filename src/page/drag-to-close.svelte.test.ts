@@ -79,6 +79,34 @@ it('leaves a press on a button of the handle alone, but not the click that ends 
   expect(pressed).toHaveBeenCalledOnce();
 });
 
+it('swallows no later press where no click ends the drag, as after a finger', async () => {
+  const pressed = vi.fn();
+  button.addEventListener('click', pressed);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  draw(60, 100, 500, button);
+  await vi.advanceTimersByTimeAsync(1000);
+  vi.useRealTimers();
+  button.click();
+  expect(pressed).toHaveBeenCalledOnce();
+});
+
+it('is not held any more by a pointer that was let go elsewhere, or whose capture was lost', async () => {
+  handle.setPointerCapture = () => undefined;
+  finger('pointerdown', 210, 0);
+  finger('pointerup', 190, 50, document.body);
+  finger('pointermove', 260, 100);
+  expect(sheet.style.translate).toBe('');
+
+  finger('pointerdown', 210, 200);
+  finger('pointermove', 300, 250);
+  expect(sheet.style.translate).toBe('0px 90px');
+  finger('lostpointercapture', 300, 260);
+  await vi.waitFor(() => expect(sheet.style.translate).toBe(''));
+  finger('pointermove', 400, 300);
+  expect(sheet.style.translate).toBe('');
+  expect(close).not.toHaveBeenCalled();
+});
+
 it('does nothing where the panel is a column of the page, or when the browser takes the gesture', async () => {
   handle.setPointerCapture = () => undefined;
   finger('pointerdown', 210, 0);

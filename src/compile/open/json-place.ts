@@ -5,15 +5,20 @@ export interface Spot {
   readonly column: number;
 }
 
-/** The line and column of an offset. */
-export function spotAt(text: string, offset: number): Spot {
+/** The lines and columns of offsets. */
+function spotsAt(text: string, offsets: readonly number[]): Spot[] {
+  const spots = new Map<number, Spot>();
   let line = 1;
   let start = 0;
-  for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', start)) {
-    line++;
-    start = next + 1;
+  let next = text.indexOf('\n');
+  for (const offset of [...offsets].sort((a, b) => a - b)) {
+    for (; next !== -1 && next < offset; next = text.indexOf('\n', start)) {
+      line++;
+      start = next + 1;
+    }
+    spots.set(offset, { line, column: offset - start + 1 });
   }
-  return { line, column: offset - start + 1 };
+  return offsets.map((offset) => spots.get(offset)!);
 }
 
 const TOKEN =
@@ -40,7 +45,8 @@ export function spotOfSyntaxFault(text: string): Spot {
     if (sign === ',') may = last === '{' ? 'k' : '[{v';
     else may = AFTER[sign] ?? (last === undefined ? '' : last === '[' ? ',]' : ',}');
   }
-  return spotAt(text, at + /^\s*/.exec(text.slice(at, at + 1000))![0].length);
+  const [spot] = spotsAt(text, [at + /^\s*/.exec(text.slice(at, at + 1000))![0].length]);
+  return spot!;
 }
 
 export type JsonPath = readonly (string | number)[];
@@ -48,8 +54,39 @@ export type JsonPath = readonly (string | number)[];
 const SPACE = /[ \t\n\r]*/y;
 const ATOM = /"[^"\\]*(?:\\.[^"\\]*)*"|[^\s,\]}]+/y;
 
-/** Where the value at a path stands in a well-formed JSON text; the nearest thing around it where it is missing. */
-export function spotOfPath(text: string, path: JsonPath): Spot {
+/** What is looked for in a value: where it stands once it is found, and what of the values in it. */
+interface Wanted {
+  at: number;
+  readonly within: Map<string | number, Wanted>;
+}
+
+const wanted = (): Wanted => ({ at: -1, within: new Map() });
+
+/**
+ * Where the values at paths stand in a well-formed JSON text; the nearest thing around it where one is missing. The text
+ * is gone over once, however many they are.
+ */
+export function spotsOfPaths(text: string, paths: readonly JsonPath[]): Spot[] {
+  const root = wanted();
+  const lines = paths.map((path) => {
+    const line = [root];
+    for (const key of path) {
+      const { within } = line.at(-1)!;
+      const next = within.get(key) ?? wanted();
+      within.set(key, next);
+      line.push(next);
+    }
+    return line;
+  });
+  mark(text, root);
+  return spotsAt(
+    text,
+    lines.map((line) => line.findLast(({ at }) => at >= 0)!.at),
+  );
+}
+
+/** Notes where in a text all that is wanted stands. */
+function mark(text: string, root: Wanted): void {
   let at = 0;
   const take = (pattern: RegExp): string => {
     pattern.lastIndex = at;
@@ -77,35 +114,38 @@ export function spotOfPath(text: string, path: JsonPath): Spot {
     } while (depth > 0);
   }
 
-  space();
-  let found = at;
-  for (const key of path) {
+  function find(here: Wanted): void {
+    here.at = at;
     const isList = text[at] === '[';
-    if (!isList && text[at] !== '{') break;
+    if (here.within.size === 0 || (!isList && text[at] !== '{')) {
+      skip();
+      return;
+    }
     at++;
-    let there = false;
     for (let i = 0; ; i++) {
       space();
       if (text[at] === ',') {
         at++;
         space();
       }
-      if (text[at] === undefined || text[at] === ']' || text[at] === '}') break;
-      let name: unknown = i;
+      if (text[at] === undefined) return;
+      if (text[at] === ']' || text[at] === '}') {
+        at++;
+        return;
+      }
+      let name: string | number = i;
       if (!isList) {
-        name = JSON.parse(take(ATOM));
+        name = JSON.parse(take(ATOM)) as string;
         space();
         at++;
         space();
       }
-      if (name === key) {
-        there = true;
-        break;
-      }
-      skip();
+      const next = here.within.get(name);
+      if (next) find(next);
+      else skip();
     }
-    if (!there) break;
-    found = at;
   }
-  return spotAt(text, found);
+
+  space();
+  find(root);
 }

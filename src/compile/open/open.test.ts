@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { columnsOf } from '../../explore/columns.ts';
 import type { SingleFile } from '../../record/dataset.ts';
 import { MOST_BYTES } from '../../record/opening.ts';
@@ -142,6 +142,20 @@ describe('what is wrong is told with its place', () => {
     expect(await faults(given('x.json', text))).toEqual([
       `x.json:${String(line)}:5 views.contacts.title[2] must be a text`,
     ]);
+  });
+
+  test('the first 500 of many, found in one go over the text; the others are counted', async () => {
+    const places = vi.spyOn(JSON, 'parse');
+    const prose = Object.fromEntries(Array.from({ length: 900 }, (_, i) => [`contact-${String(i)}`, 0]));
+    const words = { reviewed: null, record: {}, offices: {} };
+    const { outcome } = await open(dataset({ ...single, lang: { pl: { words, prose } } }));
+    if (outcome.kind !== 'faults') throw new Error(outcome.kind);
+    expect(outcome.faults.length).toBe(500);
+    expect(outcome.faults.length + outcome.more).toBeGreaterThan(900);
+    expect(new Set(outcome.faults.map(({ column }) => column)).size).toBeGreaterThan(400);
+    // The text itself, and once each name on the way to what is told.
+    expect(places.mock.calls.length).toBeLessThan(1100);
+    places.mockRestore();
   });
 
   test('hostile text is text', async () => {

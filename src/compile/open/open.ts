@@ -9,7 +9,7 @@ import type { Texts } from '../read.ts';
 import { checkDataset } from './check-dataset.ts';
 import { gather } from './gather.ts';
 import type { Gathered } from './gather.ts';
-import { spotOfPath, spotOfSyntaxFault } from './json-place.ts';
+import { spotOfSyntaxFault, spotsOfPaths } from './json-place.ts';
 import { Refused } from './refused.ts';
 
 /** More faults than this help nobody. */
@@ -37,7 +37,8 @@ export async function openRecord(given: readonly Given[], tell: (progress: Progr
   }
 }
 
-const faultsOf = (faults: readonly Fault[]) => ({
+/** The faults that are told, and how many more there are. */
+const cut = <F>(faults: readonly F[]) => ({
   faults: faults.slice(0, MOST_FAULTS),
   more: Math.max(0, faults.length - MOST_FAULTS),
 });
@@ -61,9 +62,9 @@ async function openFiles(
       return readFileAlone(path, text);
     },
   );
-  if (output === null || hasErrors(faults)) return { outcome: { kind: 'faults', ...faultsOf(faults) }, served: null };
+  if (output === null || hasErrors(faults)) return { outcome: { kind: 'faults', ...cut(faults) }, served: null };
   const served = publish(output.dataset, new Map(), pastFiles(output.ordered.record));
-  return { outcome: { kind: 'opened', ...faultsOf(faults), aside }, served };
+  return { outcome: { kind: 'opened', ...cut(faults), aside }, served };
 }
 
 async function openDataset(
@@ -73,8 +74,8 @@ async function openDataset(
   tell({ step: 'read', done: 0, of: 0 });
   const text = (await file.text()).replace(/^\uFEFF/, '');
   tell({ step: 'check', done: 0, of: 0 });
-  const wrong = (faults: readonly Fault[]): Opened => ({
-    outcome: { kind: 'faults', ...faultsOf(faults) },
+  const wrong = (faults: readonly Fault[], more = 0): Opened => ({
+    outcome: { kind: 'faults', faults, more },
     served: null,
   });
   let given: unknown;
@@ -83,16 +84,20 @@ async function openDataset(
   } catch {
     return wrong([{ severity: 'error', file: name, ...spotOfSyntaxFault(text), message: 'is no JSON from here on' }]);
   }
-  const faults = checkDataset(given);
-  if (faults.length > 0)
-    return wrong(
-      faults.map(({ path, message }) => ({
-        severity: 'error',
-        file: name,
-        ...spotOfPath(text, path),
-        message: path.length === 0 ? message : `${inJson(path)} ${message}`,
-      })),
+  const { faults, more } = cut(checkDataset(given));
+  if (faults.length > 0) {
+    const spots = spotsOfPaths(
+      text,
+      faults.map(({ path }) => path),
     );
+    const told = faults.map(({ path, message }, i): Fault => ({
+      severity: 'error',
+      file: name,
+      ...spots[i]!,
+      message: path.length === 0 ? message : `${inJson(path)} ${message}`,
+    }));
+    return wrong(told, more);
+  }
   tell({ step: 'make', done: 0, of: 0 });
   const single = given as SingleFile;
   const version = /^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/.exec(single.views.version)?.[0] ?? 'local';

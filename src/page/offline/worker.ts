@@ -31,16 +31,20 @@ const { base, files } = BUILD;
 const own = nameOfKept(BUILD);
 
 /** Headers that tell a server's ways, such as `Vary: Origin`, do not make a file another one. */
-const find = async (request: Request | string): Promise<Response | undefined> =>
-  (await caches.open(own)).match(request, { ignoreVary: true });
+const find = (request: Request | string): Promise<Response | undefined> =>
+  caches.match(request, { cacheName: own, ignoreVary: true });
 
+const checked = ([path, integrity]: readonly [path: string, integrity: string]): Request =>
+  new Request(base + path, { integrity, cache: isForEver(path) ? 'default' : 'no-cache' });
+
+/** The page comes last: where it is kept, all is. The same build may come again, and then serves already. */
 async function keepAll(): Promise<void> {
+  if (await find(base)) return;
   const kept = await caches.open(own);
-  const requests = Object.entries(files).map(
-    ([path, integrity]) => new Request(base + path, { integrity, cache: isForEver(path) ? 'default' : 'no-cache' }),
-  );
+  const { '': page, ...rest } = files;
   try {
-    await kept.addAll(requests);
+    await kept.addAll(Object.entries(rest).map(checked));
+    if (page !== undefined) await kept.add(checked(['', page]));
   } catch (error) {
     await caches.delete(own);
     throw error;
@@ -55,18 +59,21 @@ async function dropOthers(): Promise<void> {
 
 const page = async (request: Request): Promise<Response> => (await find(base)) ?? fetch(request);
 
+/** Whether an answer is the file that was asked for: hosts answer with a page for what they do not have. */
+const isFile = ({ ok, type, headers }: Response): boolean =>
+  ok && type === 'basic' && !/^text\/html\b/i.test(headers.get('Content-Type') ?? '');
+
+/** Keeps an answer for the next time; not where a newer build has taken the place of this one. */
+async function keep(request: Request, response: Response): Promise<void> {
+  if (await caches.has(own)) await (await caches.open(own)).put(request, response);
+}
+
 async function file(request: Request): Promise<Response> {
   const known = await find(request);
   if (known) return known;
   const response = await fetch(request);
-  // Kept for the next time; where there is no room it is asked for again.
-  if (response.ok && response.type === 'basic') {
-    const copy = response.clone();
-    void caches
-      .open(own)
-      .then((kept) => kept.put(request, copy))
-      .catch(() => undefined);
-  }
+  // Where there is no room it is asked for again.
+  if (isFile(response)) void keep(request, response.clone()).catch(() => undefined);
   return response;
 }
 

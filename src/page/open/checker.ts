@@ -20,7 +20,7 @@ export class Checker {
     };
     this.#worker.onerror = () => {
       ended({ kind: 'refused', reason: 'failed' });
-      for (const name of [...this.#asked.keys()]) this.#answer(name, null);
+      this.#answerNone();
     };
     this.#ask({ kind: 'open', files });
   }
@@ -33,6 +33,11 @@ export class Checker {
     const status = bytes === null ? 404 : 200;
     this.#asked.get(name)?.(new Response(bytes, { status, headers: { 'Content-Type': 'application/json' } }));
     this.#asked.delete(name);
+  }
+
+  /** Who waits for a file is told that there is none. */
+  #answerNone(): void {
+    for (const name of [...this.#asked.keys()]) this.#answer(name, null);
   }
 
   /** Gives the record in the place of the published one. */
@@ -53,6 +58,7 @@ export class Checker {
   /** Gives it up. */
   stop(): void {
     this.#worker.terminate();
+    this.#answerNone();
   }
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { attachLater } from './attach-later.ts';
 import { buildInSlices, inSlice, inTurn, isWaiting, pictureDrawn, pictureStands } from './turns.svelte.ts';
 
@@ -29,6 +29,26 @@ it('goes on after what failed, and says so to who asked', async () => {
   const next = inTurn(() => 'next');
   await expect(failed).rejects.toThrow('not there');
   expect(await next).toBe('next');
+});
+
+it('does not wait without end for what never comes, nor for a page that another one replaces', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const lost = vi.fn();
+  inTurn(() => new Promise(() => undefined)).then(lost, lost);
+  const next = inTurn(() => 'next');
+  const after = next.then((name) => `${name} has come`);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await after).toBe('next has come');
+  expect(lost).not.toHaveBeenCalled();
+  vi.useRealTimers();
+
+  buildInSlices();
+  const held = inTurn(() => 'held');
+  buildInSlices();
+  expect(await held).toBe('held');
+  pictureStands();
+  await inTurn(() => undefined);
+  await expect.poll(isWaiting).toBe(false);
 });
 
 it('answers between two turns', async () => {

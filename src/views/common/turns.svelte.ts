@@ -5,6 +5,9 @@
 import { tick, untrack } from 'svelte';
 import { nextTask } from '../../explore/next-task.ts';
 
+/** How long others wait for what does not come, ms: a turn may be code that a network has lost. */
+const PATIENCE = 5_000;
+
 /** Work that is done one after another, each in a task of its own. */
 class Turns {
   #waiting = $state.raw(0);
@@ -26,12 +29,11 @@ class Turns {
   take<T>(work: () => T | Promise<T>): Promise<T> {
     // Who asks within an effect does not wait for all others.
     untrack(() => this.#waiting++);
-    const done = this.#last.then(nextTask).then(work);
-    const settled = done
-      .then(tick, tick)
-      .catch(() => undefined)
-      .then(() => this.#waiting--);
-    this.#last = settled;
+    const begun = this.#last.then(nextTask);
+    const done = begun.then(work);
+    const settled = done.then(tick, tick).catch(() => undefined);
+    const late = begun.then(() => new Promise((resolve) => setTimeout(resolve, PATIENCE)));
+    this.#last = Promise.race([settled, late]).then(() => this.#waiting--);
     return done;
   }
 
@@ -51,6 +53,8 @@ let letRestCome = (): void => undefined;
 /** Has the page be built in slices from now on. */
 export function buildInSlices(): void {
   stage = 'picture';
+  // What the page before was still waiting for.
+  letRestCome();
   letRestCome = rest.hold();
 }
 
