@@ -28,6 +28,15 @@ const places = (page: Page): Promise<Record<string, number[]>> =>
     return Object.fromEntries(found);
   }, SEEN);
 
+/** What the page says before the app and after. */
+const words = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const seen = [
+      ...document.querySelectorAll<HTMLElement>('.lede, .questions a, .sentence, header nav a, .legend dt'),
+    ];
+    return seen.filter((one) => one.checkVisibility()).map((one) => one.innerText);
+  });
+
 /** The sum of all layout shifts of the page up to now. */
 const shifts = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as { shifted: number }).shifted);
 
@@ -69,6 +78,41 @@ test('the page is in sight before the app, and the app takes its place without a
     expect(await shifts(page), `layout shift at ${String(width)} px`).toBe(0);
     await page.unrouteAll();
   }
+});
+
+test('in another language it says all in that one, and what the app puts in its place lies where it lay', async ({
+  page,
+}) => {
+  for (const lang of ['pl', 'de', 'nb', 'uk'])
+    for (const width of [1280, 360]) {
+      const where = `${lang} at ${String(width)} px`;
+      await page.setViewportSize({ width, height: 900 });
+      const release = await openSlowly(page, `./?lang=${lang}`);
+      await expect(page.locator('html'), where).toHaveAttribute('data-first', 'foreign');
+      const [before, said] = [await places(page), await words(page)];
+      expect(Object.keys(before), `in sight, ${where}`).toEqual(SEEN);
+      release();
+      await ready(page);
+      await page.waitForTimeout(200);
+      expect(await places(page), where).toEqual(before);
+      expect(await words(page), where).toEqual(said);
+      expect(await shifts(page), `layout shift, ${where}`).toBe(0);
+      await page.unrouteAll();
+    }
+});
+
+test('where the words of another language do not come, no words of this one stand there', async ({ page }) => {
+  await page.route(/\/assets\/first-uk-/, (route) => route.abort());
+  const release = await openSlowly(page, './?lang=uk');
+  await expect(page.locator('html')).toHaveAttribute('data-first', 'foreign wordless');
+  for (const selector of ['.lede', '.questions a', '.sentence', 'h2'])
+    await expect(page.locator(`#first ${selector}`).filter({ visible: true }).first()).toHaveCSS(
+      'color',
+      'rgba(0, 0, 0, 0)',
+    );
+  release();
+  await ready(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
 test('between the widths for which it was drawn the picture is as high as the page', async ({ page }) => {

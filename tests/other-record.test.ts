@@ -26,7 +26,7 @@ beforeAll(async () => {
     dataset: built.served!,
     tokens: readFileSync('src/page/tokens.css', 'utf8'),
     style: '/assets/words.css',
-    start: { script: 'assets/before-paint.js', fonts: [], cyrillic: [] },
+    start: { script: 'assets/before-paint.js', fonts: [], letters: {} },
   });
 });
 

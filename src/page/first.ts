@@ -2,7 +2,7 @@ import { chosenLanguage } from '../text/language-for.ts';
 
 /** What the first picture lacks, or how it is arranged; none for the page as it opens on the whole record in English. */
 export type Difference =
-  /** In another language: no words. */
+  /** In another language: English words only until its own have come. */
   | 'foreign'
   /** Not all of the record: no marks, counts or sentence. */
   | 'filtered'

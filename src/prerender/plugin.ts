@@ -8,6 +8,7 @@ import { drawCards } from './draw-cards.ts';
 import { hashed } from './hashed.ts';
 import { keptPaths, workerOf } from './offline.ts';
 import type * as Renderer from './render.ts';
+import type { Start } from './render.ts';
 import { writeTwins } from './twins.ts';
 
 /** What can only be said with the full address of the site. */
@@ -93,7 +94,7 @@ export async function builtScript(root: string, entry: string): Promise<string> 
 }
 
 /** The built typefaces, as paths below the site. */
-function typefaces(assets: string): { fonts: string[]; cyrillic: string[] } {
+function typefaces(assets: string): Pick<Start, 'fonts' | 'letters'> {
   const named = (name: RegExp): string[] =>
     readdirSync(assets)
       .filter((file) => name.test(file))
@@ -101,7 +102,10 @@ function typefaces(assets: string): { fonts: string[]; cyrillic: string[] } {
       .sort();
   return {
     fonts: named(/^(sans|serif)-latin-(?!ext-)[^.]+\.woff2$/),
-    cyrillic: named(/^(sans|serif)-cyrillic-[^.]+\.woff2$/),
+    letters: {
+      pl: named(/^(sans|serif)-latin-ext-[^.]+\.woff2$/),
+      uk: named(/^(sans|serif)-cyrillic-[^.]+\.woff2$/),
+    },
   };
 }
 

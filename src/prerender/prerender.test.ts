@@ -42,7 +42,11 @@ beforeAll(async () => {
     dataset: new Map([...served!, ['redirects.json', JSON.stringify(REDIRECTS)]]),
     tokens: readFileSync('src/page/tokens.css', 'utf8'),
     style: `${BASE}assets/words.css`,
-    start: { script: 'assets/before-paint.js', fonts: ['assets/sans.woff2'], cyrillic: ['assets/cyrillic.woff2'] },
+    start: {
+      script: 'assets/before-paint.js',
+      fonts: ['assets/sans.woff2'],
+      letters: { uk: ['assets/cyrillic.woff2'] },
+    },
     base: BASE,
   };
   full = renderSite({ ...input, url: URL_OF_SITE });
@@ -51,6 +55,7 @@ beforeAll(async () => {
 
 const page = (name: string, of = full): string => of.files.get(name)!;
 const attribute = (html: string, pattern: RegExp): string | undefined => pattern.exec(html)?.[1];
+const plain = (html: string): string => html.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&quot;', '"');
 const dataOf = (html: string): Record<string, unknown> =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!) as Record<string, unknown>;
 
@@ -291,6 +296,25 @@ test('the first page holds its picture, which a strict Content-Security-Policy l
   const file = /assets\/first-[0-9a-f]+\.css/.exec(html)![0];
   expect(classes.size).toBeGreaterThan(20);
   for (const name of classes) expect(page(file)).toContain(`#first .${name!}{`);
+});
+
+test('what the first page says is there in every language, by the English that stands in it', () => {
+  const html = page('index.html');
+  const files = Object.fromEntries(
+    attribute(html, / data-words="([^"]*)"/)!
+      .split(' ')
+      .map((one) => one.split('=') as [string, string]),
+  );
+  expect(Object.keys(files)).toEqual(['pl', 'de', 'nb', 'uk']);
+  for (const [lang, file] of Object.entries(files)) {
+    const words = JSON.parse(page(file.slice(BASE.length))) as Record<string, string>;
+    const own = columns.views.record.subject;
+    expect(words[own], lang).toMatch(/\S/);
+    expect(words[own], lang).not.toBe(own);
+    expect(words.Timeline, lang).toMatch(/\S/);
+    for (const english of Object.keys(words)) expect(plain(html), `${lang}: ${english}`).toContain(english);
+  }
+  expect(page(`c/${CALL}/index.html`)).not.toContain('data-words');
 });
 
 test('a page in which the app opens begins with what is decided before the first paint, others do not', () => {

@@ -1,4 +1,6 @@
+import type { LanguageWords } from '../record/dataset.ts';
 import { printDay } from '../record/day.ts';
+import type { Translation } from '../record/vocabulary.ts';
 import { coloursOf } from '../share/picture/colours.ts';
 import { attributes } from '../share/picture/pen.ts';
 import { OFFERED } from '../text/languages.ts';
@@ -6,6 +8,7 @@ import { contactCard, siteCard } from './card.ts';
 import { documentOf } from './document.ts';
 import { feedOf } from './feed.ts';
 import { firstPicture } from './first/picture.ts';
+import { firstWords } from './first/words.ts';
 import { hashed } from './hashed.ts';
 import { headOf } from './head.ts';
 import { oembedOf } from './oembed.ts';
@@ -32,9 +35,9 @@ export interface Input extends Place {
 export interface Start {
   /** The script that runs before the first paint. */
   readonly script: string;
-  /** Typefaces of every page, and those of Cyrillic. */
+  /** Typefaces of every page, and those that languages need besides, by language. */
   readonly fonts: readonly string[];
-  readonly cyrillic: readonly string[];
+  readonly letters: Readonly<Partial<Record<Translation, readonly string[]>>>;
 }
 
 /** Files below the site: path → text. */
@@ -52,7 +55,14 @@ export function renderSite({ mould, dataset, tokens, style, start, base, url }: 
   const { html, css } = firstPicture(site);
   const first = { html, file: hashed('assets/first.css', css) };
   files.set(first.file, css);
-  const looks = { style, first, start: startOf(site, start) };
+  const words: Named[] = [];
+  for (const [lang, said] of firstWords(site, (one) => recordWords(dataset, site, one))) {
+    const json = JSON.stringify(said);
+    const file = hashed(`assets/first-${lang}.json`, json);
+    files.set(file, json);
+    words.push([lang, file]);
+  }
+  const looks = { style, first, start: startOf(site, start, []), startFirst: startOf(site, start, words) };
   for (const page of pages) {
     const { path } = page.head;
     files.set(`${path}index.html`, documentOf(mould, { policy: policyOf(url), ...partsOf(site, page, looks) }));
@@ -68,18 +78,33 @@ export function renderSite({ mould, dataset, tokens, style, start, base, url }: 
 /** What pages share: the style of words, the first picture and its style, how a page with the app begins. */
 interface Looks {
   readonly style: string;
+  /** How a page with the app begins, and how the one with the first picture does. */
   readonly start: string;
+  readonly startFirst: string;
   readonly first: { readonly html: string; readonly file: string };
 }
 
+/** A file for a language. */
+type Named = readonly [lang: Translation, file: string];
+
+/** The words that a dataset has in a language; null for none. */
+function recordWords(dataset: ReadonlyMap<string, string>, { columns }: Site, lang: Translation): LanguageWords | null {
+  const json = dataset.get(`${columns.views.version}/lang/${lang}.json`);
+  return json === undefined ? null : (JSON.parse(json) as LanguageWords);
+}
+
 /** Elements of the head that decide what is painted first, and load what the app will ask for. */
-function startOf({ base, columns }: Site, { script, fonts, cyrillic }: Start): string {
+function startOf({ base, columns }: Site, { script, fonts, letters }: Start, words: readonly Named[]): string {
+  const list = (named: readonly Named[]): string => named.map(([lang, file]) => `${lang}=${base}${file}`).join(' ');
   const data = {
     src: base + script,
     'data-base': base,
     'data-views': `${base}dataset/${columns.views.version}/views.json`,
     'data-langs': OFFERED.join(' '),
-    'data-cyrillic': cyrillic.map((font) => base + font).join(' '),
+    'data-letters': list(
+      Object.entries(letters).flatMap(([lang, faces]) => faces.map((face): Named => [lang as Translation, face])),
+    ),
+    ...(words.length > 0 ? { 'data-words': list(words) } : {}),
   };
   const preloads = fonts.map(
     (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}${font}" />`,
@@ -87,11 +112,12 @@ function startOf({ base, columns }: Site, { script, fonts, cyrillic }: Start): s
   return [...preloads, `<script${attributes(data)}></script>`].map((one) => `\n    ${one}`).join('');
 }
 
-function partsOf(site: Site, { head, words, app, embed }: Page, { style, start, first }: Looks) {
+function partsOf(site: Site, { head, words, app, embed }: Page, { style, start, startFirst, first }: Looks) {
   const link = `<link rel="stylesheet" href="${style}" />`;
-  const own = headOf(site, head, embed !== undefined) + (app ? start : '');
+  const isFirst = head.path === '';
+  const own = headOf(site, head, embed !== undefined) + (app ? (isFirst ? startFirst : start) : '');
   // The first page is all the app's: its picture stands until the app does, its words where there is no script.
-  if (head.path === '') {
+  if (isFirst) {
     const look = `<link rel="stylesheet" href="${site.base}${first.file}" />`;
     return { head: `${own}\n    ${look}\n    <noscript>${link}</noscript>`, words: words + first.html, app };
   }
