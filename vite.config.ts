@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { foldersOf } from './src/compile/edges/where.ts';
 import { recordPlugin } from './src/compile/plugin.ts';
 import { prerenderPlugin } from './src/prerender/plugin.ts';
+import { licencesPlugins } from './vite.licences.ts';
 import { messagesPlugin } from './vite.messages.ts';
 
 /** Where the site will stand: `/` or `/some/path/`. A missing slash at either end is added. */
@@ -22,19 +23,19 @@ process.env.VITE_SITE_URL ??= process.env.SITE_URL ?? '';
 /** `OFFLINE=0` builds a site that is not kept for when there is no network (docs/hosting.md). */
 process.env.VITE_OFFLINE ??= process.env.OFFLINE ?? '';
 
+const licences = licencesPlugins();
+
 export default defineConfig({
   base: basePath(process.env.BASE_PATH),
   publicDir: 'static',
-  plugins: [svelte(), recordPlugin(foldersOf()), messagesPlugin(), prerenderPlugin()],
+  plugins: [svelte(), recordPlugin(foldersOf()), messagesPlugin(), licences.page, prerenderPlugin()],
   server: {
     open: process.env.npm_lifecycle_event === 'start' && hasDesktop(),
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.worker] },
   build: {
     target: 'es2022',
     manifest: true,
-    // The licences of what is in the bundle, which ask to be handed on with it.
-    license: { fileName: 'licences.md' },
   },
   preview: {
     // A page of another site may read the dataset and the embed script.

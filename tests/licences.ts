@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** A package of others in the built page. */
 export interface Package {
   readonly name: string;
@@ -40,8 +42,31 @@ export function withTable(docs: string, table: string): string {
   return `${before}${MARKS[0]}\n\n${table}\n\n${MARKS[1]}${after}`;
 }
 
+const IMPORT = /\b(?:import|export)\s+(?!type\b)(?:[\w*{}\s,$]+?\sfrom\s*)?'([^']+)'|\bimport\('([^']+)'\)/g;
+const CODE = /\.(?:ts|svelte)$/;
+
+/**
+ * The packages that code names, from some files on through all that these import, workers too; sorted. What is imported
+ * as a type only is not. `read` gives a file of the project by its path.
+ */
+export function packagesNamed(entries: readonly string[], read: (file: string) => string): string[] {
+  const files = new Set(entries);
+  const named = new Set<string>();
+  // What is found on the way is gone through too.
+  for (const file of files)
+    for (const [, still, later] of read(file).matchAll(IMPORT)) {
+      const [from = ''] = (still ?? later ?? '').split('?');
+      const target = path.posix.join(path.posix.dirname(file), from);
+      if (!from.startsWith('.')) named.add(/^(?:@[^/]+\/)?[^/]+/.exec(from)![0]);
+      else if (CODE.test(target)) files.add(target);
+    }
+  return [...named].sort();
+}
+
 export interface Given {
   readonly packages: readonly Package[];
+  /** What the code of the page and of its workers imports. */
+  readonly named: readonly string[];
   /** docs/dependencies.md. */
   readonly docs: string;
   /** package.json and package-lock.json. */
@@ -51,15 +76,26 @@ export interface Given {
   readonly served: readonly string[];
 }
 
+interface Locked {
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
 /** What is amiss with the dependencies, each in a sentence that says what to do. */
-export function dependencyFaults({ packages, docs, manifest, lock, served }: Given): string[] {
+export function dependencyFaults({ packages, named, docs, manifest, lock, served }: Given): string[] {
   const { dependencies = {} } = manifest as { dependencies?: Record<string, string> };
-  const { packages: locked = {} } = lock as { packages?: Record<string, { resolved?: string; integrity?: string }> };
+  const { packages: locked = {} } = lock as { packages?: Record<string, Locked> };
   const faults: string[] = [];
   if (packages.length === 0) faults.push('The build names no package: is it whole?');
   for (const { name, licence } of packages)
     if (!ALLOWED.includes(licence)) faults.push(`${name} is under ${licence}, which is none of ${ALLOWED.join(', ')}.`);
-  for (const name of Object.keys(dependencies))
+  // Some packages, such as d3, only hand on others.
+  const isListed = (name: string): boolean => packages.some((one) => one.name === name);
+  for (const name of named)
+    if (![name, ...Object.keys(locked[`node_modules/${name}`]?.dependencies ?? {})].some(isListed))
+      faults.push(`The page or a worker of it imports ${name}, which is not in the built list of licences.`);
+  for (const name of new Set([...Object.keys(dependencies), ...named]))
     if (!docs.includes(`\n## ${name}\n`)) faults.push(`docs/dependencies.md does not say why ${name} is used.`);
   if (!docs.includes(`\n${tableOf(packages)}\n`))
     faults.push('The list in docs/dependencies.md is not that of the build: npm run licences -- --write');

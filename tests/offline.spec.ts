@@ -60,7 +60,9 @@ test('after one visit the page, the record and the typefaces are there without a
   await page.getByRole('combobox', { name: 'Search' }).fill('lavrov');
   await expect(page.getByRole('option', { name: 'Sergei Lavrov', exact: true })).toBeVisible();
 
-  await page.goto(`${site.url}a/joe-biden/`);
+  // A permanent page is arranged as what it opens, from the first picture on.
+  await page.goto(`${site.url}a/joe-biden/`, { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-first', 'open');
   await ready(page);
   await expect(page.getByRole('complementary')).toHaveAttribute('data-open', 'actor:joe-biden');
   // What was never visited is told, not a blank page.
