@@ -54,6 +54,13 @@ test('somebody’s own record is checked and shown in the page, and nothing of i
   for (const side of ['Northland', 'Southmark Liberation Council', 'The Islands', 'The Coast', 'Elsewhere'])
     await expect(network.getByText(side, { exact: true }).first()).toBeAttached();
   await expect(page.locator('[data-channel]')).toHaveCount(3);
+  // Of two sides on the bank below each has its name where its people are.
+  const [coast, islands, guard, holm] = await Promise.all(
+    ['The Coast', 'The Islands', 'Coast Guard', 'Eva Holm'].map(
+      async (name) => (await network.locator('svg text').getByText(name, { exact: true }).first().boundingBox())!.x,
+    ),
+  );
+  expect(guard! < holm!).toBe(coast! < islands!);
   await page.getByRole('link', { name: 'What went through the Islands?' }).click();
   await expect(page.locator('[data-sentence]')).toHaveAttribute('data-count', '2');
   expect(page.url()).toMatch(/data=local/);
@@ -88,9 +95,20 @@ test('a dataset is dropped on the page and left again', async ({ page }) => {
   await page.evaluate((text) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], 'dataset.json', { type: 'application/json' }));
-    for (const type of ['dragover', 'drop'])
-      document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+    Object.assign(window, {
+      hold: (type: string) =>
+        document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer })),
+    });
   }, json);
+  const hold = (type: string): Promise<void> =>
+    page.evaluate((what) => void (window as unknown as { hold: (type: string) => boolean }).hold(what), type);
+  const here = page.getByText('Let go to open it');
+  await hold('dragover');
+  await expect(here).toBeVisible();
+  await hold('dragleave');
+  await expect(here).toBeHidden();
+  await hold('dragover');
+  await hold('drop');
   await expect(page.getByRole('heading', { level: 1, name: 'Harbour' })).toBeVisible();
   await page.getByRole('link', { name: 'Back to the published record' }).click();
   await ready(page);
