@@ -34,7 +34,6 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
-    trace: 'retain-on-failure',
     // What is kept offline would hide from the tests what the page asks for; tests/offline.spec.ts allows it.
     serviceWorkers: 'block',
     launchOptions: { args: launchArguments(), ...(executablePath === undefined ? {} : { executablePath }) },

@@ -51,4 +51,12 @@ describe.skipIf(process.platform !== 'linux')('without CHROMIUM_PATH', () => {
     vi.stubEnv('PATH', folders.join(path.delimiter));
     expect(findBrowser()).toBe(found);
   });
+
+  it('a headless shell goes before a browser with windows, wherever they are', () => {
+    vi.stubEnv('CHROMIUM_PATH', undefined);
+    program('first', 'chromium', 'Chromium 1');
+    const shell = program('second', 'chromium-headless-shell', 'Chromium 2');
+    vi.stubEnv('PATH', ['first', 'second'].map((name) => path.join(folder, name)).join(path.delimiter));
+    expect(findBrowser()).toBe(shell);
+  });
 });
