@@ -1,3 +1,4 @@
+import type { Tables } from '../src/explore/columns.ts';
 import type { Views } from '../src/record/dataset.ts';
 import { dayOf } from '../src/record/day.ts';
 import type { Day } from '../src/record/day.ts';
@@ -64,7 +65,7 @@ function dated(random: () => number): Dated {
  * A record of so many contacts, each with 3 claims of 4 accounts, on the channels, actors and sources of a real one, of
  * whom a few have most: for tests and measurements. The same for the same seed.
  */
-export function syntheticViews(base: Views, count: number, seed = 1): Views {
+export function syntheticViews(base: Tables, count: number, seed = 1): Views {
   const random = randomFrom(seed);
   const below = (n: number): number => Math.floor(random() * n);
   /** Half of all in the first eighth. */

@@ -29,6 +29,8 @@ const changed = (text: string, change: (file: never) => object): { body: string 
   return { body: JSON.stringify({ ...file, ...change(file as never) }) };
 };
 
+/** Bytes of a large dataset (src/page/read-columns.ts). */
+const LARGE = 2_100_000;
 const VIEWS = /views\.json$/;
 const faults: [string, RegExp, (text: string) => { status?: number; body?: string }, RegExp][] = [
   ['missing', VIEWS, () => ({ status: 404 }), /did not arrive/],
@@ -38,6 +40,12 @@ const faults: [string, RegExp, (text: string) => { status?: number; body?: strin
   ['an empty object', VIEWS, () => ({ body: '{}' }), /damaged/],
   ['null', VIEWS, () => ({ body: 'null' }), /damaged/],
   ['without landmarks', VIEWS, (text) => changed(text, () => ({ landmarks: undefined })), /damaged/],
+  [
+    'so large that it is read apart, without landmarks',
+    VIEWS,
+    (text) => ({ body: changed(text, () => ({ landmarks: undefined })).body.padEnd(LARGE) }),
+    /damaged/,
+  ],
   [
     'with a column cut short',
     VIEWS,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isVersion, PARAMETERS } from '../src/explore/address.ts';
-import type { Views } from '../src/record/dataset.ts';
+import type { Tables } from '../src/explore/columns.ts';
 
 /** What would leave its mark if it were parsed as markup, or run; `x-hostile` is an element that no page has. */
 const SCRIPTS = [
@@ -74,7 +74,7 @@ export const hostileText = fc.oneof(
 );
 
 /** Queries: known and unknown parameters, values nearly right, of the wrong kind, too long, encoded twice, or meant to run. */
-export function hostileAddress({ channels, actors, contacts, sources }: Views): fc.Arbitrary<string> {
+export function hostileAddress({ channels, actors, contacts, sources }: Tables): fc.Arbitrary<string> {
   const some = (ids: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...ids.slice(0, 40));
   const id = fc.oneof(some(channels.id), some(actors.id), some(contacts.id), some(sources.id));
   const kind = fc.constantFrom('contact', 'actor', 'source', 'report', 'claim', '__proto__');

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { syntheticViews } from '../bench/synthetic.ts';
+import type { Manifest } from '../src/record/dataset.ts';
 import { packViews } from '../src/record/wire.ts';
 import { counted, ready } from './page.ts';
 import { servedViews } from './served-record.ts';
@@ -92,24 +93,80 @@ test('a filter step asks for no layout in its midst, and changes no more than th
   }
 });
 
-test('a record of 100,000 contacts is drawn, filtered and panned in no more elements than a small one', async ({
+/** Notes at each frame what the progress bar says, from the start of the page. */
+const watchProgress = (page: Page) =>
+  page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = (): void => {
+      const now = document.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow') ?? '';
+      if (now !== '' && seen.at(-1) !== now) seen.push(now);
+      if (!document.documentElement.dataset.ready) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+
+/** Drags the lanes by some px. */
+async function drag(page: Page, by: number): Promise<void> {
+  const { x, y, width, height } = (await page.locator('[data-view="timeline"] svg[role="group"]').boundingBox())!;
+  const [middle, top] = [x + width / 2, y + Math.min(60, height / 2)];
+  await page.mouse.move(middle, top);
+  await page.mouse.down();
+  await page.mouse.move(middle + by, top, { steps: 10 });
+  await page.mouse.up();
+}
+
+test('a record of 100,000 contacts is loaded in sight, and drawn, filtered, panned and searched in no more elements than a small one', async ({
   page,
 }) => {
   const count = 100_000;
   const body = JSON.stringify(packViews(syntheticViews(await servedViews(page), count)));
   await page.route('**/views.json', (route) => route.fulfill({ body, contentType: 'application/json' }));
+  await page.route('**/manifest.json', async (route) => {
+    const manifest = (await (await route.fetch()).json()) as Manifest;
+    await route.fulfill({ json: { ...manifest, bytes: { [manifest.current]: Buffer.byteLength(body) } } });
+  });
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
   await watch(page);
+  await watchProgress(page);
   await page.goto('./');
   await ready(page);
   expect(await counted(page)).toBe(count);
+  // What was seen at different frames: a page that is frozen draws none.
+  const seen = (await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).map(Number);
+  console.log(seen, workers);
+  expect(workers).toEqual([expect.stringMatching(/worker-[^/]+\.js$/)]);
+  expect(page.workers()).toEqual([]);
+  expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
+  expect(seen.length).toBeGreaterThan(3);
+  expect(seen[0]).toBeLessThanOrEqual(50);
+  expect(seen.at(-1)).toBeGreaterThan(50);
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+
   const most = [await elements(page)];
-  for (const search of ['?channel=track-two', '?time=2010..2015', '?asof=2015-07-01', '?time=2012-03']) {
+  for (const search of ['?channel=track-two', '?time=2010..2015', '?asof=2015-07-01', '?time=2012-03', '?time=2012']) {
     const { questions, by } = await step(page, search);
     expect(questions, `${search} ${JSON.stringify(by)}`).toBe(0);
     await rest(page);
     expect(await counted(page)).toBeLessThan(count);
     most.push(await elements(page));
   }
+
+  const before = await counted(page);
+  await drag(page, 200);
+  await expect.poll(() => new URL(page.url()).searchParams.get('time')).toMatch(/^2011-\d\d-\d\d\.\.2012/);
+  await expect.poll(() => counted(page)).not.toBe(before);
+  most.push(await elements(page));
+
+  await step(page, '');
+  await page.getByRole('combobox', { name: 'Search' }).fill('putin');
+  await expect(page.locator('#search-list').getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => counted(page)).toBeLessThan(count);
+  expect(await counted(page)).toBeGreaterThan(0);
+  await rest(page);
+  most.push(await elements(page));
   console.log(most);
   expect(Math.max(...most)).toBeLessThanOrEqual(6000);
 });

@@ -14,7 +14,7 @@ const STEPS = ['time=2020', 'time=2020..2021', 'standing=acknowledged', 'actor=a
 export async function network({ rounds, out }: Options): Promise<Findings> {
   const site = await serve(out);
   try {
-    const { views } = crowd(2000, 10_000);
+    const views = crowd(2000, 10_000);
     const page = await pageOn(site, views);
     await page.goto(`${site.address}?view=network`);
     await page.locator('html[data-ready="true"]').waitFor();

@@ -19,6 +19,7 @@ export function publish(
     current: current.version,
     released: [...releases.keys()].sort(compare),
     languages: Object.fromEntries([...versions].map(([version, texts]) => [version, languagesIn(texts)])),
+    bytes: Object.fromEntries([...versions].map(([version, texts]) => [version, bytesOf(texts.get('views.json'))])),
   };
   const files = [...versions].flatMap(([version, texts]) =>
     [...texts].map(([name, text]): [string, string] => [`${version}/${name}`, text]),
@@ -29,3 +30,5 @@ export function publish(
 /** The languages whose words a version has. */
 const languagesIn = (texts: Texts): string[] =>
   [...texts.keys()].flatMap((name) => /^lang\/([a-z]+)\.json$/.exec(name)?.[1] ?? []).sort(compare);
+
+const bytesOf = (text = ''): number => new TextEncoder().encode(text).length;

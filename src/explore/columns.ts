@@ -21,15 +21,18 @@ export interface Lists {
   readonly row: Int32Array;
 }
 
+/** What of `views.json` stays as it came: all but the accounts, which may be a million. */
+export type Tables = Omit<Views, 'accounts'>;
+
 /**
  * The dataset as typed columns. Contacts, claims, accounts, actors, sources, outlets and reports are row numbers; a
  * contact's claims and a claim's accounts follow one another. Days are whole days since 1970-01-01 (UTC).
  */
 export interface Columns {
-  readonly views: Views;
+  readonly views: Tables;
   /** The words that stand in `views` in place of the English ones, and those; null and the same in English. */
   readonly words: LanguageWords | null;
-  readonly english: Views;
+  readonly english: Tables;
   /** The language of the names in `views`, and their order in it; numbers in them count as numbers. */
   readonly lang: Lang;
   readonly compareNames: (a: string, b: string) => number;
@@ -175,7 +178,8 @@ function checkTables(views: Views): void {
 
 function build(views: Views): Columns {
   checkTables(views);
-  const { contacts: c, claims: q, accounts: a } = views;
+  const { accounts: a, ...tables } = views;
+  const { contacts: c, claims: q } = views;
   const claimStart = ends(c.claims);
   const claimAccountStart = ends(q.accounts);
   const accountStart = numbers(claimStart.length, (row) => claimAccountStart[claimStart[row]!]!);
@@ -198,9 +202,9 @@ function build(views: Views): Columns {
   const participants = c.participants.flat();
   const actors = listsOf(c.participants.map((list) => list.map((code) => code >> 4)));
   return {
-    views,
+    views: tables,
     words: null,
-    english: views,
+    english: tables,
     lang: 'en',
     compareNames: collation('en'),
     contacts: {

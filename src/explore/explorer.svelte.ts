@@ -131,6 +131,11 @@ export class Explorer {
     return STANDINGS[this.#current.filter.standing[contact]!]!;
   }
 
+  /** Place in STANDINGS of all contacts as known on the as-of date; it changes with that. */
+  get standings(): Uint8Array {
+    return this.#current.filter.standing;
+  }
+
   /** Packed states (digit, traits) of all claims as known on the as-of date. */
   get claimStates(): Uint8Array {
     return this.#current.filter.state;

@@ -1,6 +1,6 @@
 import { DIGITS, HAPPENED, LETTERS, STANCES, STANDINGS, TRAITS } from '../record/vocabulary.ts';
-import type { Views } from '../record/dataset.ts';
 import type { ListKey } from './clauses.ts';
+import type { Tables } from './columns.ts';
 
 /** The tables whose rows an address names by id. */
 export type TableName = ListKey | 'contact';
@@ -10,7 +10,7 @@ export class Ids {
   readonly #ids: Readonly<Record<TableName, readonly string[]>>;
   readonly #rows = new Map<TableName, ReadonlyMap<string, number>>();
 
-  constructor(views: Views) {
+  constructor(views: Tables) {
     this.#ids = {
       contact: views.contacts.id,
       channel: views.channels.id,

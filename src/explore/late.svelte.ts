@@ -10,6 +10,7 @@ const TELLS_FILTER: ReadonlySet<PropertyKey> = new Set<keyof Explorer>([
   'passing',
   'counts',
   'standing',
+  'standings',
   'claimStates',
   'sureCount',
   'address',

@@ -1,6 +1,7 @@
 import type { Explorer } from './explorer.svelte.ts';
 import type { ActorWords } from './search-entries.ts';
 import type { Search } from './search.ts';
+import { inTasks } from './slices.ts';
 import type { TextStore } from './text-store.ts';
 
 /** By the texts, which every view of one explorer shares. */
@@ -22,8 +23,8 @@ export function loadSearch(explorer: Explorer): Promise<Search | null> {
 async function load(explorer: Explorer): Promise<Search | null> {
   const words = wordsOf(explorer).catch(() => null);
   try {
-    const [{ createSearch }, text] = await Promise.all([import('./search.ts'), words]);
-    const search = createSearch(explorer.columns, text);
+    const [{ makeSearch }, text] = await Promise.all([import('./search.ts'), words]);
+    const search = await inTasks(makeSearch(explorer.columns, text));
     explorer.matchTextBy(search.contacts);
     if (!search.complete) loaded.delete(explorer.texts);
     return search;

@@ -21,8 +21,14 @@ export type DatasetBase = string;
 const STALL = 20_000;
 const WAITS = [400, 1600];
 
-/** Asks for a text once; null where the server has none and asking again would not help. Throws where it may. */
-async function ask(address: string): Promise<string | null> {
+/** A file as it came, part by part. */
+export type Parts = readonly Uint8Array<ArrayBuffer>[];
+
+/** Is told how many bytes of a file are there. */
+export type Received = (bytes: number) => void;
+
+/** Asks for a file once; null where the server has none and asking again would not help. Throws where it may. */
+async function ask(address: string, received?: Received): Promise<Parts | null> {
   const control = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = <T>(coming: Promise<T>): Promise<T> => {
@@ -36,24 +42,25 @@ async function ask(address: string): Promise<string | null> {
     if (!ok && status < 500 && status !== 429) return null;
     if (!ok || body === null) throw new DatasetError('missing', `${address} answered ${String(status)}.`);
     const reader = body.getReader();
-    const decoder = new TextDecoder();
-    for (let text = ''; ;) {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    for (let bytes = 0; ;) {
       const { done, value } = await wait(reader.read());
-      text += decoder.decode(value, { stream: !done });
-      if (done) return text;
+      if (done) return parts;
+      parts.push(value);
+      received?.((bytes += value.length));
     }
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** The text at an address, asked for again where that may help. Throws a DatasetError. */
-async function readText(address: string): Promise<string> {
+/** The file at an address, asked for again where that may help. Throws a DatasetError. */
+async function readParts(address: string, received?: Received): Promise<Parts> {
   for (let time = 0; ; time++)
     try {
-      const text = await ask(address);
-      if (text === null) break;
-      return text;
+      const parts = await ask(address, received);
+      if (parts === null) break;
+      return parts;
     } catch (error) {
       // Whoever has waited that long is told.
       if (error instanceof DatasetError && error.kind === 'stalled') throw error;
@@ -64,14 +71,18 @@ async function readText(address: string): Promise<string> {
   throw new DatasetError('missing', `${address} did not arrive.`);
 }
 
-async function readJson(address: string): Promise<unknown> {
-  const text = await readText(address);
+/** What a file of JSON says. Throws a DatasetError where it is none. */
+function jsonIn(parts: Parts, address: string): unknown {
+  const decoder = new TextDecoder();
+  const text = parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
   try {
     return JSON.parse(text);
   } catch {
     throw new DatasetError('not-json', `${address} is not JSON, or breaks off.`);
   }
 }
+
+const readJson = async (address: string): Promise<unknown> => jsonIn(await readParts(address), address);
 
 const isManifest = (value: unknown): value is Manifest =>
   typeof value === 'object' && value !== null && typeof (value as Partial<Manifest>).current === 'string';
@@ -80,28 +91,43 @@ const isManifest = (value: unknown): value is Manifest =>
 export async function loadManifest(base: DatasetBase): Promise<Omit<Manifest, 'schema'>> {
   const manifest = await readJson(`${base}manifest.json`);
   if (!isManifest(manifest)) throw new DatasetError('damaged', 'The manifest names no current version.');
-  const { current, released, languages } = manifest as Pick<Manifest, 'current' | 'released'> & Partial<Manifest>;
-  return { current, released: Array.isArray(released) ? released : [], languages: languages ?? {} };
+  const { current, released, languages, bytes } = manifest as Pick<Manifest, 'current' | 'released'> &
+    Partial<Manifest>;
+  return {
+    current,
+    released: Array.isArray(released) ? released : [],
+    languages: languages ?? {},
+    bytes: bytes ?? {},
+  };
+}
+
+/** A version of the dataset, as the manifest tells it. */
+export interface Version {
+  readonly version: string;
+  readonly languages: readonly string[];
+  /** How many bytes its views have; null where that is not told. */
+  readonly bytes: number | null;
 }
 
 /**
- * The version of the dataset that is asked for (null: the current one), as the manifest tells it. Throws a DatasetError
- * where it cannot be read or has no such version, without asking for a file that is not there.
+ * The version of the dataset that is asked for (null: the current one). Throws a DatasetError where it cannot be read or
+ * the manifest has no such version, without asking for a file that is not there.
  */
-export async function findVersion(
-  base: DatasetBase,
-  asked: string | null,
-): Promise<{ readonly version: string; readonly languages: readonly string[] }> {
-  const { current, released, languages } = await loadManifest(base);
+export async function findVersion(base: DatasetBase, asked: string | null): Promise<Version> {
+  const { current, released, languages, bytes } = await loadManifest(base);
   if (asked !== null && asked !== current && !released.includes(asked))
     throw new DatasetError('unknown-version', asked);
   const version = asked ?? current;
-  return { version, languages: languages[version] ?? [] };
+  return { version, languages: languages[version] ?? [], bytes: bytes[version] ?? null };
 }
 
-/** Loads `views.json` of a version. Throws a DatasetError where it cannot be read. */
-export async function loadViews(base: DatasetBase, version: string): Promise<Views> {
-  const packed = (await readJson(`${base}${version}/views.json`)) as PackedViews;
+/** Loads `views.json` of a version, for `viewsIn`. Throws a DatasetError where it does not come. */
+export const loadViews = (base: DatasetBase, version: string, received?: Received): Promise<Parts> =>
+  readParts(`${base}${version}/views.json`, received);
+
+/** Reads `views.json`. Throws a DatasetError where that cannot be done. */
+export function viewsIn(parts: Parts): Views {
+  const packed = jsonIn(parts, 'views.json') as PackedViews;
   checkSchema(packed);
   try {
     return unpackViews(packed);

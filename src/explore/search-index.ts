@@ -4,6 +4,8 @@ import { wordsOf } from './fold.ts';
 import { contactsOfAll, entriesOf, FINDABLE, namesOf } from './search-entries.ts';
 import type { ActorWords, Entry, Findable } from './search-entries.ts';
 import { BEGINS, HOLDS, Words } from './search-words.ts';
+import { sliced } from './slices.ts';
+import type { Sliced } from './slices.ts';
 
 /** The whole text of an entry is better than a word of it. */
 export const WHOLE = -1;
@@ -26,11 +28,12 @@ export interface WordFits {
   readonly anyWorded: boolean;
 }
 
+/** The contacts of all things of a kind that is not contacts. */
+type Linked = readonly [kind: Exclude<Findable, 'contact'>, contacts: Lists];
+
 /** All that can be found, as numbered things (rows of all kinds, one kind after the other), and the words that find it. */
 export class SearchIndex {
   readonly names: Readonly<Record<Findable, readonly string[]>>;
-  /** The contacts of everything that is not a contact. */
-  readonly linked: readonly (readonly [kind: Exclude<Findable, 'contact'>, contacts: Lists])[];
   /** The first thing of each kind. */
   readonly first = {} as Record<Findable, number>;
   readonly count: number;
@@ -41,36 +44,55 @@ export class SearchIndex {
   /** By entry: what is added to its fit, and 1 where a word of it is a word of its contacts. */
   readonly #penalty: Float32Array;
   readonly #tells: Uint8Array;
-  readonly #entriesOf: readonly (readonly number[])[];
+  readonly #entriesOf: readonly number[][];
   readonly #byWhole = new Map<string, number[]>();
   readonly #kept = new Map<string, WordFits>();
 
-  constructor(columns: Columns, text: ActorWords | null) {
+  /** Makes it of a dataset, and where they have loaded of its aliases and offices. */
+  static *of(columns: Columns, text: ActorWords | null): Sliced<SearchIndex> {
+    const linked = Object.entries(contactsOfAll(columns)) as Linked[];
+    yield;
+    const entries = entriesOf(columns, text);
+    yield;
+    const wordsOfEach: string[][] = [];
+    yield* sliced(entries, (entry) => void wordsOfEach.push(wordsOf(entry.text)));
+    const index = new SearchIndex(columns, linked, entries, yield* Words.of(wordsOfEach));
+    yield;
+    yield* sliced(entries, (entry, place) => index.#add(entry, place, wordsOfEach[place]!));
+    return index;
+  }
+
+  private constructor(
+    columns: Columns,
+    /** The contacts of everything that is not a contact. */
+    readonly linked: readonly Linked[],
+    entries: readonly Entry[],
+    words: Words,
+  ) {
     this.#columns = columns;
     this.names = namesOf(columns);
-    this.linked = Object.entries(contactsOfAll(columns)) as [Exclude<Findable, 'contact'>, Lists][];
     let count = 0;
     for (const kind of FINDABLE) {
       this.first[kind] = count;
       count += this.names[kind].length;
     }
     this.count = count;
-    this.#entries = entriesOf(columns, text);
-    this.#words = new Words(this.#entries.map((entry) => entry.text));
-    this.#thingOf = Int32Array.from(this.#entries, ({ kind, row }) => this.first[kind] + row);
-    this.#penalty = Float32Array.from(this.#entries, ({ by }) => (by === 'role' ? BY_ROLE : 0));
-    this.#tells = Uint8Array.from(this.#entries, ({ by, kind }) => Number(by !== 'role' && kind !== 'outlet'));
-    const entriesOfThing: number[][] = Array.from({ length: count }, () => []);
-    this.#entries.forEach(({ by, text: whole }, entry) => {
-      const thing = this.#thingOf[entry]!;
-      entriesOfThing[thing]!.push(entry);
-      if (by === 'role') return;
-      const key = wordsOf(whole).join(' ');
-      const same = this.#byWhole.get(key);
-      if (same) same.push(thing);
-      else this.#byWhole.set(key, [thing]);
-    });
-    this.#entriesOf = entriesOfThing;
+    this.#entries = entries;
+    this.#words = words;
+    this.#thingOf = Int32Array.from(entries, ({ kind, row }) => this.first[kind] + row);
+    this.#penalty = Float32Array.from(entries, ({ by }) => (by === 'role' ? BY_ROLE : 0));
+    this.#tells = Uint8Array.from(entries, ({ by, kind }) => Number(by !== 'role' && kind !== 'outlet'));
+    this.#entriesOf = Array.from({ length: count }, () => []);
+  }
+
+  #add({ by }: Entry, place: number, words: readonly string[]): void {
+    const thing = this.#thingOf[place]!;
+    this.#entriesOf[thing]!.push(place);
+    if (by === 'role') return;
+    const key = words.join(' ');
+    const same = this.#byWhole.get(key);
+    if (same) same.push(thing);
+    else this.#byWhole.set(key, [thing]);
   }
 
   /** The entries of a thing and how each fits one word. */

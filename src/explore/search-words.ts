@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js/basic';
 import { slugOf } from '../record/slug.ts';
-import { wordsOf } from './fold.ts';
+import { sliced } from './slices.ts';
+import type { Sliced } from './slices.ts';
 
 /**
  * How a word fits one that is asked for: it is the same, it begins with it, it holds it; what only resembles it has
@@ -19,33 +20,46 @@ const SHORTEST_PART = 3;
 
 /** The words of many texts, and in which of them each stands. */
 export class Words {
-  /** Different folded words, sorted. */
-  readonly #words: readonly string[];
-  /** The texts of word i are `text[start[i]]` to `text[start[i + 1] - 1]`. */
-  readonly #start: Int32Array;
-  readonly #text: Int32Array;
+  /** `words`: different folded words, sorted. The texts of word i are `text[start[i]]` to `text[start[i + 1] - 1]`. */
+  private constructor(
+    readonly count: number,
+    readonly words: readonly string[],
+    readonly start: Int32Array,
+    readonly text: Int32Array,
+  ) {}
 
-  constructor(readonly texts: readonly string[]) {
+  /** Takes the folded words of each text. */
+  static *of(texts: readonly (readonly string[])[]): Sliced<Words> {
     const found = new Map<string, number[]>();
-    texts.forEach((text, i) => {
-      for (const word of new Set(wordsOf(text))) {
+    let stands = 0;
+    yield* sliced(texts, (words, place) => {
+      for (const word of words) {
         const list = found.get(word);
-        if (list) list.push(i);
-        else found.set(word, [i]);
+        if (!list) found.set(word, [place]);
+        else if (list.at(-1) !== place) list.push(place);
+        else continue;
+        stands++;
       }
     });
-    this.#words = [...found.keys()].sort();
-    this.#start = new Int32Array(this.#words.length + 1);
-    this.#words.forEach((word, i) => (this.#start[i + 1] = this.#start[i]! + found.get(word)!.length));
-    this.#text = Int32Array.from(this.#words.flatMap((word) => found.get(word)!));
+    yield;
+    const words = [...found.keys()].sort();
+    yield;
+    const start = new Int32Array(words.length + 1);
+    const text = new Int32Array(stands);
+    words.forEach((word, i) => {
+      const list = found.get(word)!;
+      text.set(list, start[i]);
+      start[i + 1] = start[i]! + list.length;
+    });
+    return new Words(texts.length, words, start, text);
   }
 
   /** How the best word of each text fits a folded word. */
   fits(asked: string): Float32Array {
-    const fits = new Float32Array(this.texts.length).fill(Infinity);
+    const fits = new Float32Array(this.count).fill(Infinity);
     for (const [word, fit] of this.#fitting(asked))
-      for (let k = this.#start[word]!; k < this.#start[word + 1]!; k++) {
-        const text = this.#text[k]!;
+      for (let k = this.start[word]!; k < this.start[word + 1]!; k++) {
+        const text = this.text[k]!;
         if (fit < fits[text]!) fits[text] = fit;
       }
     return fits;
@@ -63,14 +77,14 @@ export class Words {
 
   #beginning(asked: string): [word: number, fit: number][] {
     const list: [number, number][] = [];
-    for (let i = this.#place(asked); this.#words[i]?.startsWith(asked); i++)
-      list.push([i, this.#words[i] === asked ? SAME : BEGINS]);
+    for (let i = this.#place(asked); this.words[i]?.startsWith(asked); i++)
+      list.push([i, this.words[i] === asked ? SAME : BEGINS]);
     return list;
   }
 
   #holding(asked: string): [word: number, fit: number][] {
     if (asked.length < SHORTEST_PART || hasDigit(asked)) return [];
-    return this.#words.flatMap((word, i): [number, number][] => (word.includes(asked) ? [[i, HOLDS]] : []));
+    return this.words.flatMap((word, i): [number, number][] => (word.includes(asked) ? [[i, HOLDS]] : []));
   }
 
   #similar(asked: string): [word: number, fit: number][] {
@@ -80,12 +94,12 @@ export class Words {
     // such words need to be compared.
     const pieces = piecesOf(asked, errors + 1);
     const candidates: number[] = [];
-    this.#words.forEach((word, i) => {
+    this.words.forEach((word, i) => {
       if (Math.abs(word.length - asked.length) <= errors && pieces.some((piece) => word.includes(piece)))
         candidates.push(i);
     });
     const fuse = new Fuse(
-      candidates.map((i) => this.#words[i]!),
+      candidates.map((i) => this.words[i]!),
       {
         threshold: THRESHOLD,
         ignoreLocation: true,
@@ -105,10 +119,10 @@ export class Words {
   /** The place of the first word that does not come before this one. */
   #place(asked: string): number {
     let low = 0;
-    let high = this.#words.length;
+    let high = this.words.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#words[middle]! < asked) low = middle + 1;
+      if (this.words[middle]! < asked) low = middle + 1;
       else high = middle;
     }
     return low;

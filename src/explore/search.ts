@@ -6,6 +6,8 @@ import { FINDABLE } from './search-entries.ts';
 import type { ActorWords, Findable, FoundBy } from './search-entries.ts';
 import { SearchIndex, WHOLE } from './search-index.ts';
 import { SIMILAR } from './search-words.ts';
+import { atOnce } from './slices.ts';
+import type { Sliced } from './slices.ts';
 
 /** One thing that search found, and by what. */
 export interface Match {
@@ -45,8 +47,16 @@ export interface Search {
 }
 
 /** Search over all names of a dataset, and, where they have loaded, over aliases and offices. */
-export function createSearch(columns: Columns, searchText: ActorWords | null): Search {
-  const index = new SearchIndex(columns, searchText);
+export const createSearch = (columns: Columns, searchText: ActorWords | null): Search =>
+  atOnce(makeSearch(columns, searchText));
+
+/** The same, slice by slice. */
+export function* makeSearch(columns: Columns, searchText: ActorWords | null): Sliced<Search> {
+  const index = yield* SearchIndex.of(columns, searchText);
+  return searchIn(columns, index, searchText !== null);
+}
+
+function searchIn(columns: Columns, index: SearchIndex, complete: boolean): Search {
   const { first, names, linked } = index;
   const linkedOf = new Map<Findable, (typeof linked)[number][1]>(linked);
   const { count } = columns.contacts;
@@ -141,7 +151,7 @@ export function createSearch(columns: Columns, searchText: ActorWords | null): S
   }
 
   return {
-    complete: searchText !== null,
+    complete,
     suggest(text, limit = 5) {
       const words = queryWords(text);
       const fit = fitOf(words);

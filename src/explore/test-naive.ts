@@ -38,8 +38,8 @@ export class NaiveFilter {
   /** The values that a contact or an account has of a list clause. */
   valuesOf(key: ListKey, contact: number, account: number, asof: number | null): number[] {
     const { views, accounts, contacts } = this.columns;
-    const source = views.accounts.source[account]!;
-    const report = views.accounts.report[account]!;
+    const source = accounts.source[account]!;
+    const report = accounts.report[account]!;
     const claim = accounts.claim[account]! - contacts.claimStart[contact]!;
     const judged = () => this.#judged(contact, asof);
     const values: Record<ListKey, () => number[]> = {
@@ -50,7 +50,7 @@ export class NaiveFilter {
       happened: () => [views.contacts.happened[contact]!],
       reliability: () => [accounts.letter[account]!],
       credibility: () => [DIGITS.indexOf(judged().grades[claim]!.digit)],
-      stance: () => [views.accounts.stance[account]!],
+      stance: () => [accounts.stance[account]!],
       source: () => [source],
       'source-side': () => [views.sources.side[source]!],
       outlet: () => [views.reports.outlet[report]!],

@@ -1,7 +1,7 @@
-import type { LanguageWords, TermColumns, Views, WordColumn } from '../record/dataset.ts';
+import type { LanguageWords, TermColumns, WordColumn } from '../record/dataset.ts';
 import type { Translation } from '../record/vocabulary.ts';
 import { collation } from './columns.ts';
-import type { Columns } from './columns.ts';
+import type { Columns, Tables } from './columns.ts';
 
 /** The words of a language in which a dataset has none. */
 const NO_WORDS: LanguageWords = {
@@ -38,7 +38,7 @@ const terms = (english: TermColumns, own: LanguageWords['channels']): TermColumn
   definition: over(english.definition, own.definition),
 });
 
-function translateViews(views: Views, words: LanguageWords): Views {
+function translateViews(views: Tables, words: LanguageWords): Tables {
   const { record, sides, landmarks, actors, sources, contacts } = views;
   const questions = over(
     record.questions.map(({ name }) => name),

@@ -1,5 +1,5 @@
 import { loadWords } from '../explore/load.ts';
-import type { DatasetBase } from '../explore/load.ts';
+import type { DatasetBase, Version } from '../explore/load.ts';
 import type { LanguageWords } from '../record/dataset.ts';
 import type { Lang } from '../record/vocabulary.ts';
 import { languageFor } from '../text/languages.ts';
@@ -16,11 +16,7 @@ export interface Spoken {
 export const languageOf = ({ lang }: { readonly lang: Lang | null }): Lang => languageFor(lang, navigator.languages);
 
 /** Loads a language for a version of the dataset that has words in `languages`. Rejects where not all of it arrives. */
-export async function speak(
-  lang: Lang,
-  base: DatasetBase,
-  { version, languages }: { readonly version: string; readonly languages: readonly string[] },
-): Promise<Spoken> {
+export async function speak(lang: Lang, base: DatasetBase, { version, languages }: Version): Promise<Spoken> {
   const [text, words] = await Promise.all([
     loadText(lang),
     languages.includes(lang) ? loadWords(base, version, lang) : null,

@@ -1,10 +1,10 @@
 import { isVersion } from '../explore/address.ts';
-import { columnsOf, DatasetError } from '../explore/columns.ts';
+import { DatasetError } from '../explore/columns.ts';
 import { Explorer } from '../explore/explorer.svelte.ts';
 import { HistoryWriter } from '../explore/history-writer.ts';
 import { isLocalOpen, LOCAL_BASE, LOCAL_DATA } from '../explore/local-record.ts';
 import { loadSearch } from '../explore/load-search.ts';
-import { findVersion, loadRedirects, loadViews } from '../explore/load.ts';
+import { findVersion, loadRedirects } from '../explore/load.ts';
 import { matchTitles } from '../explore/match-titles.ts';
 import { nextTask } from '../explore/next-task.ts';
 import { searchOf } from '../explore/page-address.ts';
@@ -14,6 +14,8 @@ import type { Lang } from '../record/vocabulary.ts';
 import { loadText, textOf } from '../text/text.ts';
 import type { Text } from '../text/text.ts';
 import { buildInSlices } from '../views/common/turns.svelte.ts';
+import { readColumns } from './read-columns.ts';
+import type { LoadProgress } from './read-columns.ts';
 import { buildBehind } from './reveal.ts';
 import { languageOf, speak } from './speak.ts';
 import type { Spoken } from './speak.ts';
@@ -49,6 +51,8 @@ export interface Edition {
 export interface Audience {
   /** The words of a page that has nothing to show yet. */
   readonly say: (text: Text) => void;
+  /** How far loading is, where it takes long. */
+  readonly tell: (progress: LoadProgress) => void;
   readonly show: (edition: Edition) => void;
 }
 
@@ -57,7 +61,7 @@ export interface Audience {
  * that version is not published the current one is shown, where the language does not arrive English is, both with a
  * notice. Throws a DatasetError where nothing can be shown.
  */
-export async function start({ say, show }: Audience): Promise<void> {
+export async function start({ say, tell, show }: Audience): Promise<void> {
   lately?.abort();
   lately = new AbortController();
   const { signal } = lately;
@@ -74,9 +78,7 @@ export async function start({ say, show }: Audience): Promise<void> {
     throw error;
   });
   const first = speak(lang, base, found).catch(() => null);
-  const views = await loadViews(base, found.version);
-  await nextTask();
-  const columns = columnsOf(views);
+  const columns = await readColumns(base, found, tell);
   await nextTask();
   const writer = new HistoryWriter(import.meta.env.BASE_URL, searchInSight);
   let shown = '';

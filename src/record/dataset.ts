@@ -274,6 +274,8 @@ export interface Manifest {
   readonly released: readonly string[];
   /** Of each version the languages that it has words in, besides English. */
   readonly languages: Readonly<Record<string, readonly string[]>>;
+  /** Of each version how many bytes its `views.json` has, unpacked: a large one is shown as it comes. */
+  readonly bytes: Readonly<Record<string, number>>;
 }
 
 /** `--single FILE`: the whole dataset in one file, for exchange. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import InContext from '../../../tests/InContext.svelte';
+import { columnsOf } from '../../explore/columns.ts';
 import { Explorer } from '../../explore/explorer.svelte.ts';
 import { matchTitles } from '../../explore/match-titles.ts';
 import Network from './Network.svelte';
@@ -11,7 +12,7 @@ beforeEach(() => page.viewport(1280, 900));
 
 describe('a record of 2,000 actors and 10,000 ties', () => {
   it('is drawn as its strongest ties and busiest actors, in few elements', async () => {
-    const columns = crowd(2000, 10_000);
+    const columns = columnsOf(crowd(2000, 10_000));
     const explorer = new Explorer(columns, '/dataset/', matchTitles(columns), () => undefined);
     explorer.read('');
     const { container } = await render(InContext, { explorer, component: Network });

@@ -1,7 +1,7 @@
 import { rowsOf } from '../../explore/columns.ts';
 import type { Explorer } from '../../explore/explorer.svelte.ts';
 import type { Bank } from '../../record/plane.ts';
-import { ACTOR_KINDS } from '../../record/vocabulary.ts';
+import { ACTOR_KINDS, STANDINGS } from '../../record/vocabulary.ts';
 import { afterPaint } from '../common/after-paint.svelte.ts';
 import { egoHeight, egoPlaces } from './ego-places.ts';
 import { alongTies, aroundActor, ofContacts, tiesAround } from './emphasis.ts';
@@ -95,9 +95,10 @@ export class Picture {
   readonly frame = $derived.by(() =>
     frameOf(this.width, this.height, this.zoom, this.room() === null ? this.height : LOW),
   );
-  readonly passing = $derived.by(() =>
-    tally(this.explorer.columns, this.ties, this.explorer.passing().contacts, (row) => this.explorer.standing(row)),
-  );
+  readonly passing = $derived.by(() => {
+    const { columns, standings } = this.explorer;
+    return tally(columns, this.ties, this.explorer.passing().contacts, (row) => STANDINGS[standings[row]!]!);
+  });
   readonly stage = $derived.by(() =>
     stageOf(
       this.explorer.columns,

@@ -28,13 +28,17 @@ export interface TestContact {
   readonly known?: number;
 }
 
-/** The columns of a record of these actors and contacts, one claim and one account each. */
-export function testColumns(actors: readonly TestActor[], given: readonly TestContact[]): Columns {
+/** The columns of a record of these actors and contacts. */
+export const testColumns = (actors: readonly TestActor[], given: readonly TestContact[]): Columns =>
+  columnsOf(testViews(actors, given));
+
+/** A record of these actors and contacts, one claim and one account each. */
+function testViews(actors: readonly TestActor[], given: readonly TestContact[]): Views {
   const contacts = [...given].sort((one, other) => one.day - other.day);
   const rowOf = new Map(actors.map(({ name }, row) => [name, row]));
   const each = <T>(value: T): T[] => contacts.map(() => value);
   const ids = actors.map(({ name }) => name.toLowerCase().replaceAll(' ', '-'));
-  const views: Views = {
+  return {
     schema: DATASET_SCHEMA,
     version: '2022-01-01-00000000',
     record: {
@@ -101,7 +105,6 @@ export function testColumns(actors: readonly TestActor[], given: readonly TestCo
     accounts: { source: each(0), report: each(0), stance: each(0), lag: each(0), override: { row: [], letter: [] } },
     shards: [0],
   };
-  return columnsOf(views);
 }
 
 /** Ann and Carl here, Boris and Dmitri there, Mona and Nils between, Olha below. */
@@ -133,7 +136,7 @@ function seeded(seed: number): () => number {
 }
 
 /** A made-up record of so many actors and contacts of two, the same every time: a few actors have most of them. */
-export function crowd(actorCount: number, contactCount: number): Columns {
+export function crowd(actorCount: number, contactCount: number): Views {
   const random = seeded(7);
   const actors = Array.from({ length: actorCount }, (_, i): TestActor => {
     const side = (['here', 'there', 'others'] as const)[i % 3]!;
@@ -145,5 +148,5 @@ export function crowd(actorCount: number, contactCount: number): Columns {
     const other = (one + 1 + 3 * Math.floor((random() * actorCount) / 3.4) + (i % 2)) % actorCount;
     return { day: 18_000 + (i % 2000), who: [[actors[one]!.name], [actors[other]!.name]] };
   });
-  return testColumns(actors, contacts);
+  return testViews(actors, contacts);
 }

@@ -29,7 +29,7 @@ export function tiesIn(columns: Columns): Ties {
   const side = columns.views.actors.side;
   const actors = side.length;
   const [a, b, kinds]: [number[], number[], TieKind[]] = [[], [], []];
-  const rows = new Map<string, number>();
+  const rows: Record<TieKind, Map<number, number>> = { between: new Map(), aside: new Map(), within: new Map() };
   const start = new Int32Array(columns.contacts.count + 1);
   const row: number[] = [];
   const towards: (0 | typeof A | typeof B)[] = [];
@@ -39,14 +39,15 @@ export function tiesIn(columns: Columns): Ties {
       const parties = participantsOf(columns, contact).map((party) => ({ ...party, side: side[party.actor]! }));
       for (const tie of tiesOf(parties)) {
         const [first, second] = [Math.min(tie.a, tie.b), Math.max(tie.a, tie.b)];
-        const key = `${first} ${second} ${tie.kind}`;
-        if (!rows.has(key)) {
-          rows.set(key, a.length);
+        const pair = first * actors + second;
+        let known = rows[tie.kind].get(pair);
+        if (known === undefined) {
+          rows[tie.kind].set(pair, (known = a.length));
           a.push(first);
           b.push(second);
           kinds.push(tie.kind);
         }
-        row.push(rows.get(key)!);
+        row.push(known);
         towards.push(tie.towards === null ? 0 : tie.towards === first ? A : B);
       }
     }

@@ -1,6 +1,5 @@
 import type { Explorer } from '../../explore/explorer.svelte.ts';
 import type { Sort } from '../../explore/state.ts';
-import { STANDINGS } from '../../record/vocabulary.ts';
 import { linksTo } from './links.ts';
 import { sorted } from './sort.ts';
 import type { Support } from './sort.ts';
@@ -19,7 +18,7 @@ export interface Listed {
 /** The contacts that pass, in an order. */
 export function listingOf(explorer: Explorer, sort: Sort, support: Support): Listed {
   const { columns } = explorer;
-  const standings = Uint8Array.from(columns.views.contacts.id, (_, row) => STANDINGS.indexOf(explorer.standing(row)));
+  const standings = explorer.standings.slice();
   const rows = sorted(columns, explorer.passing().contacts, sort, standings, support);
   return { rows, standings, support, link: linksTo(explorer) };
 }

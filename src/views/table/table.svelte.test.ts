@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { syntheticViews } from '../../../bench/synthetic.ts';
 import InContext from '../../../tests/InContext.svelte';
 import { realExplorer } from '../../../tests/real-explorer.ts';
 import { columnsOf } from '../../explore/columns.ts';
 import { Explorer } from '../../explore/explorer.svelte.ts';
 import { matchTitles } from '../../explore/match-titles.ts';
-import type { Views } from '../../record/dataset.ts';
 import Table from './Table.svelte';
 
 beforeEach(() => page.viewport(1280, 900));
@@ -126,9 +126,10 @@ describe('the table', () => {
 });
 
 describe('a table of more than 300 contacts', () => {
+  const LONG = 1010;
   async function openLong() {
     const { explorer: short } = await realExplorer();
-    const columns = columnsOf(repeated(short.columns.views, 5));
+    const columns = columnsOf(syntheticViews(short.columns.views, LONG));
     const explorer = new Explorer(columns, '/dataset/', matchTitles(columns), () => undefined);
     const screen = await render(InContext, { explorer, component: Table });
     const table = screen.getByRole('table').element();
@@ -139,18 +140,18 @@ describe('a table of more than 300 contacts', () => {
 
   it('is drawn where it is seen, and tells all its rows', async () => {
     const { table, box, drawn } = await openLong();
-    expect(table.getAttribute('aria-rowcount')).toBe(String(5 * 202 + 1));
+    expect(table.getAttribute('aria-rowcount')).toBe(String(LONG + 1));
     expect(drawn().length).toBeLessThan(60);
     expect(drawn()[0]!.getAttribute('aria-rowindex')).toBe('2');
     box.scrollTop = box.scrollHeight;
-    await expect.poll(() => drawn().at(-1)!.getAttribute('aria-rowindex')).toBe(String(5 * 202 + 1));
+    await expect.poll(() => drawn().at(-1)!.getAttribute('aria-rowindex')).toBe(String(LONG + 1));
     expect(drawn().length).toBeLessThan(60);
   });
 
   it('is whole on paper, at once: browsers print what stands when they have said that they will', async () => {
     const { table, drawn } = await openLong();
     window.dispatchEvent(new Event('beforeprint'));
-    expect(drawn()).toHaveLength(5 * 202);
+    expect(drawn()).toHaveLength(LONG);
     expect(table.scrollHeight).toBe(table.parentElement!.clientHeight);
     window.dispatchEvent(new Event('afterprint'));
     await expect.poll(() => drawn().length).toBeLessThan(60);
@@ -164,26 +165,3 @@ describe('a table of more than 300 contacts', () => {
     expect(table.hasAttribute('aria-rowcount')).toBe(false);
   });
 });
-
-/** The same contacts several times over, under ids of their own. */
-function repeated(views: Views, times: number): Views {
-  const { contacts, claims, accounts } = views;
-  const rounds = Array.from({ length: times }, (_, round) => round);
-  const again = <T>(list: readonly T[]): T[] => rounds.flatMap(() => [...list]);
-  const all = <T extends object>(table: T): T =>
-    Object.fromEntries(
-      Object.entries(table).map(([name, list]) => [name, Array.isArray(list) ? again(list) : (list as unknown)]),
-    ) as T;
-  return {
-    ...views,
-    contacts: { ...all(contacts), id: rounds.flatMap((round) => contacts.id.map((id) => `${id}-${round}`)) },
-    claims: all(claims),
-    accounts: {
-      ...all(accounts),
-      override: {
-        row: rounds.flatMap((round) => accounts.override.row.map((row) => row + round * accounts.source.length)),
-        letter: again(accounts.override.letter),
-      },
-    },
-  };
-}

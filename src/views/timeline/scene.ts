@@ -65,11 +65,16 @@ const END_GAP = 4;
 const WEIGHT: Record<Standing, number> = { acknowledged: 1, 'one-sided': 0.8, unconfirmed: 0.7, disputed: 0.9 };
 
 /** How many sources speak of each contact. */
-export function sourceCounts({ contacts, accounts }: Columns): Int32Array {
-  return Int32Array.from(
-    { length: contacts.count },
-    (_, i) => new Set(accounts.source.subarray(contacts.accountStart[i], contacts.accountStart[i + 1])).size,
-  );
+export function sourceCounts({ contacts, accounts, views }: Columns): Int32Array {
+  const counts = new Int32Array(contacts.count);
+  const lastContact = new Int32Array(views.sources.id.length).fill(-1);
+  for (let k = 0; k < accounts.count; k++) {
+    const [contact, source] = [accounts.contact[k]!, accounts.source[k]!];
+    if (lastContact[source] === contact) continue;
+    lastContact[source] = contact;
+    counts[contact]!++;
+  }
+  return counts;
 }
 
 /** All contacts in the order in which they deserve a label: by sources and standing. */
