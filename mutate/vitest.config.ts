@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    isolate: false,
     globalSetup: 'tests/compile-record.ts',
     setupFiles: 'mutate/seed.ts',
     testTimeout: 60_000,
