@@ -4,11 +4,14 @@
  */
 const SHEETS = [
   { name: 'upright', width: 680, height: 940 },
-  { name: 'sideways', width: 960, height: 660 },
+  { name: 'sideways', width: 960, height: 690 },
 ] as const;
 
 /** px: what the first view leaves to the name of the record and the sentence. */
-const HEAD = 150;
+const HEAD = 100;
+
+/** What would be smaller than this on one sheet, a phone's lanes, runs on over several instead. */
+const LEAST = 0.5;
 
 /**
  * Has a view that was laid out for the window printed on the sheet that takes it larger, as small as that needs:
@@ -16,7 +19,9 @@ const HEAD = 150;
  */
 export function fitPaper(view: HTMLElement): () => void {
   function fit(): void {
-    const { width, height } = view.getBoundingClientRect();
+    const { width, height: whole } = view.getBoundingClientRect();
+    const unseen = [...view.querySelectorAll('.no-print')].filter((one) => getComputedStyle(one).display === 'block');
+    const height = unseen.reduce((rest, one) => rest - one.getBoundingClientRect().height, whole);
     if (width === 0 || height === 0) return;
     const first = view.previousElementSibling === null;
     const [best] = SHEETS.map((sheet) => ({
@@ -24,8 +29,11 @@ export function fitPaper(view: HTMLElement): () => void {
       zoom: Math.min(1, sheet.width / width, (sheet.height - (first ? HEAD : 0)) / height),
     })).sort((a, b) => b.zoom - a.zoom);
     if (!best) return;
+    const long = best.zoom < LEAST;
+    if (long) best.zoom = Math.min(1, SHEETS[0].width / width);
     view.style.setProperty('--sheet', best.name);
     view.style.setProperty('--paper-zoom', best.zoom.toFixed(3));
+    view.style.setProperty('--paper-break', long ? 'auto' : 'avoid');
     if (first) document.documentElement.style.setProperty('--first-sheet', best.name);
   }
   addEventListener('beforeprint', fit);

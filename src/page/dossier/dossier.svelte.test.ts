@@ -241,7 +241,7 @@ describe('other dossiers', () => {
     expect(explorer.clauses.actor).toBeUndefined();
     explorer.toggle('actor', ids.row('actor', 'richard-haass')!);
     await tick();
-    await expect.element(screen.getByText(/^1 of \d+ contacts pass the filter$/)).toBeVisible();
+    await expect.element(screen.getByText(/^1 of \d+ contacts passes the filter$/)).toBeVisible();
     await expect.element(screen.getByText('outside the filter', { exact: false }).first()).toBeVisible();
   });
 

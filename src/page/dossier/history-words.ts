@@ -6,19 +6,11 @@ import type { Text } from '../../text/text.ts';
 /** How many sources a line names before it counts the rest. */
 const NAMED = 3;
 
-/**
- * What was new on a day in words: "Put on record by: Kremlin and Yuri Ushakov". `covered` tells nothing of letters, on
- * which it depends what is on record.
- */
-export function newsInWords(
-  { accounts, views }: Columns,
-  { deed, words }: News<AccountWord>,
-  covered: boolean,
-  text: Text,
-): string {
+/** What was new on a day in words: "Put on record by: Kremlin and Yuri Ushakov". */
+export function newsInWords({ accounts, views }: Columns, { deed, words }: News<AccountWord>, text: Text): string {
   const sources = [...new Set(words.map(({ account }) => accounts.source[account]!))];
   const names = sources.map((source) => views.sources.name[source]!);
   const others = names.length - NAMED;
   const told = others < 2 ? names : [...names.slice(0, NAMED), text.t('why.others', { count: others })];
-  return text.t(`dossier.history.${covered && deed === 'put-on-record' ? 'told' : deed}`, { names: text.list(told) });
+  return text.t(`dossier.history.${deed}`, { names: text.list(told) });
 }

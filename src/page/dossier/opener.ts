@@ -1,5 +1,10 @@
 import { tick } from 'svelte';
 
+/** Where the keyboard of a phone would come up; there it is the views that take the focus. */
+const bringsKeyboard = (element: Element): boolean =>
+  element.matches('input:not([type]), input[type="text"], input[type="search"], textarea') &&
+  matchMedia('(pointer: coarse)').matches;
+
 const nobody = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
 /** Moves the focus into a panel when it opens, and gives it back to what opened it when the panel is gone. */
@@ -28,6 +33,8 @@ export class Opener {
     this.#element = null;
     this.#arrived = false;
     await tick();
-    if (nobody() && element?.isConnected === true) element.focus({ preventScroll: true });
+    if (!nobody() || element?.isConnected !== true) return;
+    const heir = bringsKeyboard(element) ? document.getElementById('views') : element;
+    heir?.focus({ preventScroll: true });
   }
 }

@@ -84,7 +84,9 @@ describe('the search box', () => {
   it('filters by the words with the last option, which counts them', async () => {
     const { screen, explorer, box } = await open();
     await box.fill('kupzan');
-    const words = screen.getByRole('option', { name: 'Filter by “kupzan”: 2 contacts' });
+    const words = screen.getByRole('option', {
+      name: 'Filter by “kupzan”: 2 contacts with these words in a title, name, place or source',
+    });
     await words.click();
     expect(explorer.clauses.q?.text).toBe('kupzan');
     expect(explorer.passing().count).toBe(2);

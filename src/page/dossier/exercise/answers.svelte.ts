@@ -17,6 +17,11 @@ export class Answers {
     return this.#compared.has(claim);
   }
 
+  /** Whether the record's answer is still asked for on some of these claims. */
+  asks(claims: readonly number[]): boolean {
+    return claims.some((claim) => !this.#compared.has(claim));
+  }
+
   place(claim: number, cell: Cell): void {
     this.#placed.set(claim, cell);
   }

@@ -77,6 +77,23 @@ describe('in the exercise', () => {
     await expect.element(screen.getByText('An office or named person that took part', { exact: false })).toBeVisible();
   });
 
+  it('who denied and who confirmed is told once every claim is compared, and no denial is red before', async () => {
+    const { screen, panel } = await open(`?open=${HAASS}&exercise=1`);
+    await expect.element(panel.getByRole('grid').first()).toBeVisible();
+    const denial = screen.getByText('Denied by: Maria Zakharova', { exact: true });
+    await expect.element(denial).not.toBeInTheDocument();
+    await expect.element(screen.getByText('is covered until you have compared every claim')).toBeVisible();
+    const red = (): number => panel.element().querySelectorAll('.stance.denies').length;
+    expect(red()).toBe(0);
+    for (const claim of panel.element().querySelectorAll('article')) {
+      const cell = claim.querySelector<HTMLElement>('[role=gridcell]');
+      cell?.click();
+    }
+    await screen.getByRole('button', { name: 'Compare all that are placed' }).click();
+    await expect.element(denial).toBeVisible();
+    expect(red()).toBeGreaterThan(0);
+  });
+
   it('the matrix is covered', async () => {
     await page.viewport(1280, 900);
     const { explorer } = await realExplorer('?exercise=1');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countLines, keptUnfolded, linesOf, LONGEST, MOST_LINES } from './outline.ts';
+import { countLines, keptUnfolded, linesOf, LONGEST, MOST_LINES, unfoldedAtFirst } from './outline.ts';
 import type { Branch, Line } from './outline.ts';
 
 const leaves = (count: number): Branch<string>[] =>
@@ -57,6 +57,14 @@ describe('the lines of a text twin', () => {
     ]);
     const lines = linesOf(leaves(3000), new Set(['/2501-3000']));
     expect(lines[1]!.lines![1]).toMatchObject({ path: '/2501-3000/2551-2600', part: { from: 2551, to: 2600 } });
+  });
+
+  it.each([
+    ['all of the first level, where that is short', [3, 4, 2], ['/0', '/1', '/2']],
+    ['the first line, where it is not', [10, 20], ['/0']],
+    ['nothing of nothing', [0], []],
+  ])('that are unfolded at first are %s', (_, sizes, paths) => {
+    expect(unfoldedAtFirst(tree(sizes))).toEqual(paths);
   });
 
   it('never grow beyond their ceiling, and what was unfolded last stays', () => {

@@ -62,6 +62,15 @@ export const countLines = (lines: readonly Line<unknown>[]): number =>
   lines.reduce((sum, { lines: inside }) => sum + 1 + (inside === null ? 0 : countLines(inside)), 0);
 
 /**
+ * What is unfolded when a twin opens, by its path: the first level, where all its lines are few, else the first of them
+ * alone. One that opens all closed does not show what it is.
+ */
+export function unfoldedAtFirst<About>(branches: readonly Branch<About>[]): readonly string[] {
+  const all = linesOf(branches, new Set()).map(({ path }) => path);
+  return countLines(linesOf(branches, new Set(all))) <= LONGEST ? all : all.slice(0, 1);
+}
+
+/**
  * What stays unfolded when the last of some paths, in the order in which they were unfolded, was added: where more lines
  * than `MOST_LINES` would be in view, the ones unfolded longest ago are folded, but never those around the last.
  */

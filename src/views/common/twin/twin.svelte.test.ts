@@ -14,14 +14,15 @@ beforeEach(() => page.viewport(1280, 900));
 async function open(component: Component, search = '') {
   const { explorer } = await realExplorer(search);
   const screen = await render(InContext, { explorer, component });
-  const line = (name: RegExp) =>
-    [...screen.container.querySelectorAll('summary')].find(({ textContent }) => name.test(textContent))!;
+  const line = (name: RegExp, within: Element = screen.container) =>
+    [...within.querySelectorAll('summary')].find(({ textContent }) => name.test(textContent))!;
   /** Unfolds a line, once it stands there. */
-  const unfold = async (name: RegExp) => {
-    await expect.poll(() => line(name)).toBeDefined();
-    await userEvent.click(line(name));
-    await expect.poll(() => line(name).parentElement!.querySelector('li')).not.toBeNull();
-    return line(name).parentElement!;
+  const unfold = async (name: RegExp, within?: Element) => {
+    await expect.poll(() => line(name, within)).toBeDefined();
+    const details = line(name, within).parentElement as HTMLDetailsElement;
+    if (!details.open) await userEvent.click(line(name, within));
+    await expect.poll(() => details.querySelector('li')).not.toBeNull();
+    return details;
   };
   return { screen, explorer, unfold, line };
 }
@@ -37,7 +38,12 @@ describe('a view read as text', () => {
     expect(screen.container.querySelector('[data-contact]')).toBeNull();
     expect(explorer.address()).toBe('?text=timeline');
     await expect.element(button).toHaveFocus();
+    const said = screen.container.querySelector<HTMLElement>('[aria-live]');
+    await expect.element(said).toHaveTextContent('Timeline as text, in lists that unfold');
+    await expect.element(screen.getByText('Press a line to unfold')).toBeVisible();
+    expect(screen.container.querySelectorAll('.twin > ul > li > details[open]')).toHaveLength(6);
     await button.click();
+    await expect.element(said).toHaveTextContent('Timeline as a picture');
     await expect.poll(() => screen.container.querySelector('[data-contact]')).not.toBeNull();
     expect(explorer.address()).toBe('');
   });
@@ -46,8 +52,10 @@ describe('a view read as text', () => {
     const { screen, explorer, unfold, line } = await open(Timeline, '?text=timeline&channel=track-two');
     const { contacts } = explorer.columns.views;
     const count = explorer.passing().count;
-    await expect.poll(() => line(/^Track two/)).toBeDefined();
+    await expect.poll(() => line(/^2023 /)).toBeDefined();
     line(/^Track two/).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => line(/^2023 /)).toBeUndefined();
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => line(/^2023 /)).toBeDefined();
     await expect.element(line(/^Track two/)).toHaveTextContent(`${String(count)} of ${String(count)}`);
@@ -81,8 +89,7 @@ describe('a view read as text', () => {
     const { screen, explorer, unfold, line } = await open(Network, '?text=network');
     await expect.element(screen.getByText(/^202 contacts by side, actor and tie/)).toBeVisible();
     expect(screen.container.querySelector('svg[role="application"]')).toBeNull();
-    await unfold(/^Russia/);
-    await unfold(/^1 to 50/);
+    await unfold(/^1 to 50/, await unfold(/^Russia/));
     const actor = await unfold(/^Vladimir Putin/);
     await unfold(/^Joe Biden/);
     const tie = line(/^Joe Biden/).parentElement!;
