@@ -129,7 +129,8 @@ const DIALOGS: State[] = [
     hash: '#share-embed',
     act: async (page) =>
       expect(page.frameLocator(`${DIALOG} iframe`).locator('html')).toHaveAttribute('data-ready', 'true'),
-    // The frame is a page of its own with landmarks of its own; the page behind the dialog is inert, which axe overlooks.
+    // The frame is a page of its own with landmarks of its own. Those of the page behind the dialog are out of the tree,
+    // which axe overlooks and tests/keyboard-walks.spec.ts asserts.
     part: DIALOG,
   },
   { search: '?view=table&q=haass', hash: '#share-cite', act: inDialog(asShown, 'blockquote') },

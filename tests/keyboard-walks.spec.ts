@@ -177,6 +177,14 @@ test('a notice is heard and put away, and the typed dates are the time clause', 
   await expect(page).toHaveURL(/time=2022/);
 });
 
+/** The landmarks of the page, without those of its frames, as the browser's accessibility tree has them. */
+async function landmarksOf(page: Page): Promise<unknown[]> {
+  const cdp = await page.context().newCDPSession(page);
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  const roles = nodes.filter(({ ignored }) => !ignored).map(({ role }) => role?.value as unknown);
+  return roles.filter((role) => /^(main|banner|contentinfo|complementary|navigation|search)$/.test(String(role)));
+}
+
 test('a picture is made and its alt text copied; an embed is made and its frame is no trap', async ({
   page,
   context,
@@ -208,6 +216,9 @@ test('a picture is made and its alt text copied; an embed is made and its frame 
   await tabAndPress(page, share.getByRole('button', { name: 'Copy embed code' }));
   await expectSaid(page, /^Copied\.$/m);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/<iframe[^>]+locked=1/);
+  // The preview has landmarks of its own; those of the page are out of the tree as long as the dialog is open.
+  await expect(page.frameLocator('dialog iframe').getByRole('main')).toHaveCount(1);
+  expect(await landmarksOf(page)).toEqual([]);
   // Through the frame and out of it again.
   await tabTo(page, share.locator('iframe'));
   await expect

@@ -104,6 +104,28 @@ describe('the table', () => {
     expect(explorer.clauses).toEqual({});
   });
 
+  it('tells nothing to the pointer alone: the focus and a finger light the same, and no words come or go', async () => {
+    const { screen, explorer, rows } = await open();
+    await expect.poll(() => rows().length).toBe(202);
+    const words = (): string => screen.container.textContent;
+    const before = words();
+    expect(screen.container.querySelectorAll('[title], [role="tooltip"], [aria-describedby]')).toHaveLength(0);
+    const lights: [how: string, at: number, light: (row: HTMLElement) => void][] = [
+      ['a pointer', 3, (row) => row.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))],
+      ['the focus', 4, (row) => row.querySelector('a')!.focus()],
+      [
+        'a finger',
+        5,
+        (row) => row.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'touch' })),
+      ],
+    ];
+    for (const [how, at, light] of lights) {
+      light(rows()[at]!);
+      await expect.poll(() => [...explorer.hover.contacts], { message: how }).toEqual([at]);
+      expect(words(), how).toBe(before);
+    }
+  });
+
   it('tells what was public on the date asked for', async () => {
     const { explorer, rows } = await open();
     const counts = (id: string) =>

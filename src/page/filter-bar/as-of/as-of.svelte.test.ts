@@ -100,6 +100,19 @@ describe('the slider', () => {
     expect(written.map(([, step]) => step)).toEqual(['push', ...Array<string>(6).fill('replace')]);
   });
 
+  it('names the landmark that it has come to, by keys, by a finger and aloud as to a pointer', async () => {
+    const { screen, slider } = await open('?asof=2023-06-24');
+    const tip = screen.getByText('24 June 2023 · Wagner mutiny', { exact: true });
+    await expect
+      .element(slider)
+      .toHaveAttribute('aria-valuetext', expect.stringMatching(/^24 June 2023: .*Wagner mutiny$/));
+    await expect.element(tip).not.toBeInTheDocument();
+    slider.element().focus();
+    await expect.element(tip).toBeVisible();
+    (slider.element() as HTMLElement).blur();
+    await expect.element(tip).not.toBeInTheDocument();
+  });
+
   it('is a new step back when it is taken up again', async () => {
     const { screen, slider, field, written } = await open();
     slider.element().focus();
