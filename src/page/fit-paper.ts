@@ -19,9 +19,7 @@ const LEAST = 0.5;
  */
 export function fitPaper(view: HTMLElement): () => void {
   function fit(): void {
-    const { width, height: whole } = view.getBoundingClientRect();
-    const unseen = [...view.querySelectorAll('.no-print')].filter((one) => getComputedStyle(one).display === 'block');
-    const height = unseen.reduce((rest, one) => rest - one.getBoundingClientRect().height, whole);
+    const { width, height } = view.getBoundingClientRect();
     if (width === 0 || height === 0) return;
     const first = view.previousElementSibling === null;
     const [best] = SHEETS.map((sheet) => ({
