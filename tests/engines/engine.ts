@@ -1,4 +1,4 @@
-/** A browser with one page, driven as a person would. Points and sizes are in CSS px. */
+/** A browser with one page, driven as a person would; some cannot do all. Points and sizes are in CSS px. */
 export interface Engine {
   readonly name: string;
   goto(url: string): Promise<void>;
@@ -11,6 +11,10 @@ export interface Engine {
   press(key: Key): Promise<void>;
   type(text: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** Opens an address in a new tab behind this one, and goes on there; gives what brings that to the front. */
+  readonly gotoHidden?: (url: string) => Promise<() => Promise<void>>;
+  /** What the page prints: a PDF. */
+  readonly print?: () => Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

@@ -1,11 +1,11 @@
-import { chromium, firefox, webkit } from '@playwright/test';
+import { firefox, webkit } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { ensureBrowser, launchArguments } from '../browser.ts';
 import { aptGet, canAptGet } from '../install.ts';
 import type { Engine } from './engine.ts';
-import { withFirefox } from './firefox.ts';
 import { withPlaywright } from './playwright.ts';
+import { withPuppeteer } from './puppeteer.ts';
 import { withWebKit } from './webkit.ts';
 
 // The ends of the world: 14 hours before Greenwich, and 11 behind.
@@ -45,19 +45,26 @@ export async function engines(): Promise<readonly [name: string, start: (() => P
   const fox = firefoxHere();
   const kit = webKitHere();
   return [
-    ['Chromium', () => withPlaywright(chromium, EARLIEST, { executablePath: path, args: launchArguments() })],
+    [
+      'Chromium',
+      () => withPuppeteer('chrome', EARLIEST, { executablePath: path, args: [...launchArguments(), '--lang=en-GB'] }),
+    ],
     [
       'Firefox',
       existsSync(firefox.executablePath())
-        ? () => withPlaywright(firefox, LATEST, {})
+        ? () => withPlaywright(firefox, LATEST)
         : fox !== undefined
-          ? () => withFirefox(fox, LATEST)
+          ? () =>
+              withPuppeteer('firefox', LATEST, {
+                executablePath: fox,
+                extraPrefsFirefox: { 'intl.accept_languages': 'en-GB' },
+              })
           : 'No Firefox: install firefox-esr, or run `npx playwright install firefox`.',
     ],
     [
       'WebKit',
       existsSync(webkit.executablePath())
-        ? () => withPlaywright(webkit, EARLIEST, {})
+        ? () => withPlaywright(webkit, EARLIEST)
         : kit !== undefined
           ? () => withWebKit(kit, EARLIEST)
           : 'No WebKit: install webkit2gtk-driver and xvfb, or run `npx playwright install webkit`.',

@@ -1,10 +1,10 @@
-import type { BrowserType, LaunchOptions } from '@playwright/test';
+import type { BrowserType } from '@playwright/test';
 import { calling } from './engine.ts';
 import type { Engine } from './engine.ts';
 
-/** A browser of Playwright's, in a time zone. */
-export async function withPlaywright(type: BrowserType, timeZone: string, options: LaunchOptions): Promise<Engine> {
-  const browser = await type.launch(options);
+/** A browser of Playwright's, in a time zone. To its pages none is ever hidden, and only its Chromium prints. */
+export async function withPlaywright(type: BrowserType, timeZone: string): Promise<Engine> {
+  const browser = await type.launch();
   const page = await browser.newPage({ timezoneId: timeZone, locale: 'en-GB' });
   return {
     name: `${type.name()} ${browser.version()} (Playwright)`,

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Engine } from './engine.ts';
 
+/** What a task needs is not to be had in an engine. */
+export class Unable extends Error {}
+
 /** A page of the site in an engine, with the moves that the tasks are made of. */
 export class Visit {
   readonly engine: Engine;
@@ -16,7 +19,29 @@ export class Visit {
   /** Opens an address below the site, and waits for the page's full picture; other pages are not waited for. */
   async open(address: string): Promise<void> {
     await this.engine.goto(this.#site + address);
-    await this.engine.evaluate(() => {
+    await this.#listen();
+    await this.#stands();
+  }
+
+  /** Opens an address in a tab that nobody sees, then shows it. */
+  async openHidden(address: string): Promise<void> {
+    const show = await this.engine.gotoHidden?.(this.#site + address);
+    if (!show) throw new Unable();
+    await this.#listen();
+    assert.equal(await this.engine.evaluate(() => document.visibilityState), 'hidden');
+    await after(1000);
+    await show();
+    await this.until('a visible page', () => document.visibilityState === 'visible');
+    await this.#stands();
+  }
+
+  async #stands(): Promise<void> {
+    await this.until('the full picture', () => document.documentElement.dataset.ready === 'true');
+    await this.settled();
+  }
+
+  #listen(): Promise<void> {
+    return this.engine.evaluate(() => {
       const heard: string[] = [];
       Object.assign(window, { heard });
       // Only puts off telling: https://www.w3.org/TR/resize-observer/#deliver-resize-error
@@ -26,8 +51,6 @@ export class Visit {
       );
       window.addEventListener('unhandledrejection', ({ reason }) => heard.push(String(reason)));
     });
-    await this.until('the full picture', () => document.documentElement.dataset.ready === 'true');
-    await this.settled();
   }
 
   /** Waits until the views have followed. */
@@ -93,7 +116,7 @@ export class Visit {
 
 const CALL = '2021-12-30-biden-putin-phone-call';
 
-/** What a person comes to do, in every engine. */
+/** What a person comes to do, in every engine. Throws Unable where one cannot. */
 export const TASKS: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
   'opens the record in three views': async (visit) => {
     await visit.open('');
@@ -228,6 +251,38 @@ export const TASKS: Readonly<Record<string, (visit: Visit) => Promise<void>>> = 
       const shown = [...document.querySelectorAll('[data-view]')].map((each) => each.getAttribute('data-view'));
       return view === null ? shown.length === 4 : shown.length === 1 && shown[0] === view;
     });
+  },
+
+  'is whole in a tab that was hidden when it opened': async (visit) => {
+    await visit.openHidden('?view=timeline');
+    const marks = await visit.engine.evaluate(
+      () => document.querySelectorAll('[data-view="timeline"] [data-contact]:not([data-ghost])').length,
+    );
+    assert.ok(marks > 100);
+    assert.equal(marks, await visit.counted());
+    await visit.clickOn('[data-view="timeline"] .head button', 'Track two');
+    await visit.asks('channel', 'track-two');
+  },
+
+  'prints, and goes on as it was': async (visit) => {
+    if (!visit.engine.print) throw new Unable();
+    await visit.open('?channel=track-two');
+    const before = await visit.counted();
+    await visit.engine.evaluate(() => {
+      const printed: string[] = [];
+      Object.assign(window, { printed });
+      for (const type of ['beforeprint', 'afterprint']) window.addEventListener(type, () => printed.push(type));
+    });
+    const paper = Buffer.from(await visit.engine.print());
+    assert.equal(paper.subarray(0, 5).toString(), '%PDF-');
+    assert.ok(paper.length > 50_000, `the PDF has ${String(paper.length)} bytes`);
+    await visit.until('both events of printing', () => {
+      const { printed } = window as unknown as { printed: string[] };
+      return printed.join() === 'beforeprint,afterprint';
+    });
+    assert.equal(await visit.counted(), before);
+    await visit.clickOn('[data-view="timeline"] .head button', 'Envoys');
+    await visit.until('both lanes', () => window.location.search.includes('envoys'));
   },
 
   'is whole when it is come back to from another page': async (visit) => {

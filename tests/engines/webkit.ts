@@ -50,7 +50,7 @@ async function patiently<Result>(attempt: () => Promise<Result>): Promise<Result
   }
 }
 
-/** WebKitGTK's small browser by WebDriver, in a time zone. */
+/** WebKitGTK's small browser by WebDriver, in a time zone. Its driver knows no command to print. */
 export async function withWebKit(driver: string, timeZone: string): Promise<Engine> {
   const { screen, display } = await hiddenScreen();
   const port = await freePort();
@@ -95,6 +95,18 @@ export async function withWebKit(driver: string, timeZone: string): Promise<Engi
     type: (text) => act('key', text.split('').flatMap(strike)),
     resize: async (width, height) => {
       await send(`${session}/window/rect`, 'POST', { width, height });
+    },
+    gotoHidden: async (url) => {
+      const before = await send(`${session}/window`, 'GET');
+      const { handle } = (await send(`${session}/window/new`, 'POST', { type: 'tab' })) as { handle: string };
+      await send(`${session}/window`, 'POST', { handle });
+      await send(`${session}/url`, 'POST', { url });
+      // A tab comes to the front only where the one before it goes.
+      return async () => {
+        await send(`${session}/window`, 'POST', { handle: before });
+        await send(`${session}/window`, 'DELETE');
+        await send(`${session}/window`, 'POST', { handle });
+      };
     },
     close: async () => {
       await send(session, 'DELETE').catch(() => undefined);
