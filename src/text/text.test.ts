@@ -43,5 +43,5 @@ test('a name within a sentence begins small, but for nouns where these never do'
 test('a Ukrainian date has no mark of the year', () => {
   const uk = new Text('uk', en);
   expect(uk.day(parseDay('2022-02-24'))).toBe('24 лютого 2022');
-  expect(uk.days(parseDay('2022-01-01'), parseDay('2022-03-31'), 'month')).toBe('січень 2022 – березень 2022');
+  expect(uk.days(parseDay('2022-01-01'), parseDay('2022-03-31'), 'month')).toBe('січень–березень 2022');
 });

@@ -111,11 +111,12 @@ export class Text {
 
   /** Two days as a range in words: `9–10 January 2022`. */
   days(from: Day, to: Day, style: DayStyle = 'day'): string {
-    // A dash after a single word stands close: 9–10 January 2022, Jan–Aug 2025, 2021–2022.
+    // A dash after a single word stands close, and a year is told once: 9–10 January 2022, Jan–Aug 2025, 2021–2022.
     return this.#once(`${style} ${String(from)}/${String(to)}`, () =>
       this.#plainYear(
         this.#dayFormat(style)
           .formatRange(msOf(from), msOf(to))
+          .replace(/^(\S+)\s(\d{4}\D*)\s–\s(\S+\s\2)$/, '$1–$3')
           .replace(/^(\S+)\s–\s/, '$1–'),
       ),
     );
