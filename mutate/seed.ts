@@ -1,3 +1,4 @@
+import type * as FastCheck from 'fast-check';
 import { vi } from 'vitest';
 
 const SEED = 20_140_301;
@@ -5,7 +6,7 @@ const SEED = 20_140_301;
 const RUNS = 25;
 
 vi.mock('fast-check', async (original) => {
-  const all = await original<typeof import('fast-check')>();
+  const all = await original<typeof FastCheck>();
   const assert = ((property: never, options?: { numRuns?: number }) =>
     all.assert(property, {
       ...options,
