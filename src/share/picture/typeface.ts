@@ -36,7 +36,6 @@ const NOTHING = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** Signs that views use and the typefaces lack, drawn to their measure. */
 const SIGNS: Readonly<Record<string, readonly [width: number, path: string]>> = {
   '→': [840, 'm60-270l590 0l-170-170l50-50l255 255l-255 255l-50-50l170-170l-590 0z'],
-  '✕': [560, 'm68-62l212-212l-212-212l52-52l212 212l212-212l52 52l-212 212l212 212l-52 52l-212-212l-212 212z'],
 };
 
 interface Glyph {
