@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { parseSync } from 'vite';
 import type { Plugin } from 'vite';
+import { isPlain } from './src/text/plain.ts';
 
 const NO_PARSER = '@formatjs/icu-messageformat-parser/no-parser.js';
 const ENGLISH = new URL('src/text/en.json', import.meta.url);
@@ -10,7 +11,7 @@ const ENGLISH = new URL('src/text/en.json', import.meta.url);
 function parsed(messages: Readonly<Record<string, unknown>>, file: string): Record<string, unknown> {
   const entries = Object.entries(messages).map(([key, message]) => {
     // What is said of the file itself, such as who reviewed it.
-    if (typeof message !== 'string') return [key, message];
+    if (typeof message !== 'string' || isPlain(message)) return [key, message];
     try {
       return [key, parse(message, { shouldParseSkeletons: true })];
     } catch (error) {

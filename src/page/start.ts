@@ -77,7 +77,9 @@ export async function start({ say, tell, show }: Audience): Promise<void> {
     if (error instanceof DatasetError && error.kind === 'unknown-version') return findVersion(base, null);
     throw error;
   });
-  const first = speak(lang, base, found).catch(() => null);
+  const first = speak(lang, base, found)
+    .then(practise)
+    .catch(() => null);
   const columns = await readColumns(base, found, tell);
   await nextTask();
   const writer = new HistoryWriter(import.meta.env.BASE_URL, searchInSight);
@@ -158,6 +160,13 @@ export async function start({ say, tell, show }: Audience): Promise<void> {
   };
   addEventListener('popstate', follow, { signal });
   signal.addEventListener('abort', () => writer.drop());
+}
+
+/** Writes a number of a language in a task of its own: a browser is slow at its first. */
+async function practise(spoken: Spoken): Promise<Spoken> {
+  await nextTask();
+  spoken.text.number(0);
+  return spoken;
 }
 
 /** Says that a language did not arrive, and lets the state tell the one in which the page is. */

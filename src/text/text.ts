@@ -9,6 +9,7 @@ import type { DateForm, DateWords } from './dates.ts';
 import en from './en.json';
 import { LANGUAGES } from './languages.ts';
 import type { Language, Translation } from './languages.ts';
+import { isPlain } from './plain.ts';
 
 export type MessageKey = keyof typeof en;
 export type Messages = Readonly<Record<MessageKey, string>>;
@@ -80,8 +81,10 @@ export class Text {
   }
 
   #format(key: MessageKey, values?: Values): string {
+    const message = this.#messages[key];
+    if (isPlain(message)) return message;
     let format = this.#formats.get(key);
-    if (!format) this.#formats.set(key, (format = new IntlMessageFormat(this.#messages[key], this.locale)));
+    if (!format) this.#formats.set(key, (format = new IntlMessageFormat(message, this.locale)));
     return String(format.format(values));
   }
 
