@@ -92,13 +92,16 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
 const sumOf = (content: string | Uint8Array): string =>
   `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
+/** Twins and the pages of words: most of the files, and of no use to a page that is kept. */
+const NOT_ASKED_FOR = /\.(?:br|gz)$|[/\\](?:[acs]|changes)$/;
+
 /**
  * Another build of the site: the same files but that its page, its entry script and its dataset are those of `mark`
  * (`<html data-build>`, `window.build`, the record's title). `remove` takes it away.
  */
 export async function anotherBuild(of: string, mark: string): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'backchannel-build-'));
-  await cp(of, folder, { recursive: true, filter: (file) => !/\.(?:br|gz)$|card\.png$/.test(file) });
+  await cp(of, folder, { recursive: true, filter: (file) => !NOT_ASKED_FOR.test(file) });
   const read = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8');
   const write = (name: string, content: string): Promise<void> => writeFile(path.join(folder, name), content);
   const { current } = JSON.parse(await read('dataset/manifest.json')) as { current: string };
