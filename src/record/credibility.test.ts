@@ -175,6 +175,7 @@ describe('the deciding words', () => {
     ['record and a second voice: all', [office, insider], [office, insider]],
     ['letter C: those of letter C', [insider, officials], [officials]],
     ['denied: both parties', [insider, denial], [insider, denial]],
+    ['denied by two: all', [insider, denial, denies('qatar-office')], [insider, denial, denies('qatar-office')]],
   ])('%s', (_what, words, deciding) => {
     expect(gradeClaim(words, PARTIES).deciding).toEqual(deciding);
   });

@@ -11,7 +11,7 @@ export const msOf = (day: Day): number => day * MS_PER_DAY;
 
 /** `2021-12-30` → day. Throws where the text is no calendar day. */
 export function parseDay(text: string): Day {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  const ms = Date.parse(`${text}T00:00:00Z`);
   if (Number.isNaN(ms) || printDay(dayOf(ms)) !== text) throw new RangeError(`"${text}" is not a day like 2021-12-30`);
   return dayOf(ms);
 }

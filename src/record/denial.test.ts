@@ -13,6 +13,8 @@ const CASES: [string, Word[], DenialOutcome, Word[]][] = [
   ['nobody asserts it', [DENIAL], 'alone', []],
   ['others deny it too', [DENIAL, denies('us-office', AFTER)], 'alone', []],
   ['others keep silent', [DENIAL, word('us-office', { stance: 'no-comment', ...AFTER })], 'alone', []],
+  ['it keeps silent later', [DENIAL, word('russia-spokesman', { stance: 'no-comment', ...AFTER })], 'alone', []],
+  ['another says both on one day', [DENIAL, asserts('us-office', AFTER), denies('us-office', AFTER)], 'alone', []],
   ['only the unnamed assert it', [asserts('us-officials'), DENIAL], 'unconfirmed', [asserts('us-officials')]],
   ['an outlet asserts it later', [DENIAL, asserts('newspaper', AFTER)], 'unconfirmed', [asserts('newspaper', AFTER)]],
   ['it was on record before', [asserts('us-office'), DENIAL], 'contradicted', [asserts('us-office')]],
@@ -39,6 +41,23 @@ const CASES: [string, Word[], DenialOutcome, Word[]][] = [
     [asserts('us-scholar'), DENIAL, asserts('us-office', AFTER)],
     'confirmed',
     [asserts('us-office', AFTER)],
+  ],
+  [
+    'another takes back its own denial',
+    [DENIAL, denies('us-office', { known: THURSDAY }), asserts('us-office', AFTER)],
+    'confirmed',
+    [asserts('us-office', AFTER)],
+  ],
+  [
+    'several go on record, one of them known before from hearsay',
+    [
+      asserts('us-office', { letter: 'C' }),
+      DENIAL,
+      asserts('ukraine-office', AFTER),
+      asserts('us-office', { known: FRIDAY + 1 }),
+    ],
+    'confirmed',
+    [asserts('ukraine-office', AFTER), asserts('us-office', { known: FRIDAY + 1 })],
   ],
   [
     'one of its own government confirms it',

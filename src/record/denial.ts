@@ -29,7 +29,7 @@ export function denialOf<W extends Word>(words: readonly W[], source: string): D
   const takenBack = own.find(({ stance, known }) => stance === 'asserts' && known > lastDenial);
   if (takenBack) return { word, outcome: 'taken-back', by: [takenBack] };
 
-  const asserting = standingBy(inTime.filter((other) => other.source !== source));
+  const asserting = standingBy(inTime);
   const onRecord = asserting.filter(isOnRecord);
   const later = onRecord.filter(({ known }) => known > word.known);
   if (later.length > 0) return { word, outcome: 'confirmed', by: later };

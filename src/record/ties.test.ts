@@ -101,6 +101,16 @@ const cases: { rule: string; parties: string[]; ties: string[] }[] = [
     ties: ['us.trump ←between– hu.orban', 'hu.orban –between→ ru.putin'],
   },
   {
+    rule: 'an intermediary carries to whoever did not ask, wherever it is named',
+    parties: ['us.usa principal', 'in.modi intermediary', 'ru.putin principal!'],
+    ties: ['us.usa ←between– in.modi', 'in.modi ←between– ru.putin'],
+  },
+  {
+    rule: 'between an intermediary and a party that both asked a tie leads nowhere',
+    parties: ['us.trump principal!', 'hu.orban intermediary!', 'ru.putin principal'],
+    ties: ['us.trump –between– hu.orban', 'hu.orban –between→ ru.putin'],
+  },
+  {
     rule: 'where an office asked, the person who went for it carries to the others',
     parties: ['va.zuppi intermediary', 'ru.ushakov principal', 'va.holy-see intermediary!'],
     ties: ['va.zuppi –between→ ru.ushakov', 'ru.ushakov ←between– va.holy-see'],

@@ -76,6 +76,6 @@ function kindOf<A, S>(one: Party<A, S>, other: Party<A, S>, mediated: boolean): 
   const asides = Number(part === 'aside') + Number(otherPart === 'aside');
   if (asides === 2) return null;
   if (asides === 1) return one.side === other.side ? null : 'aside';
-  if (part === otherPart && (mediated || part === 'intermediary')) return null;
+  if (part === otherPart && mediated) return null;
   return one.side === other.side ? 'within' : 'between';
 }

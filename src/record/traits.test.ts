@@ -51,6 +51,11 @@ describe('changed words', () => {
     ['a government of which two people did', [fake, bySpokesman], [fake, bySpokesman]],
     ['a source that speaks on record once and once not', [fake, secondHand], [fake, secondHand]],
     ['all that this voice said of it', [fake, confirmed, bySpokesman], [fake, confirmed, bySpokesman]],
+    [
+      'also what it said both ways on the later day',
+      [fake, confirmed, denies('russia-office', { known: FRIDAY })],
+      [fake, confirmed, denies('russia-office', { known: FRIDAY })],
+    ],
     ['not what two voices of one side say', [fake, asserts('russia-scholar', { known: FRIDAY })], []],
     ['not both on the same day', [fake, asserts('russia-office', { known: THURSDAY })], []],
     ['not the same twice', [fake, denies('russia-office', { known: FRIDAY })], []],

@@ -76,6 +76,14 @@ describe('the turnings of a history', () => {
       [WEDNESDAY, 'first-told: us-office', 'one-sided', 6],
       [FRIDAY, 'put-on-record: russia-office', 'one-sided', 3],
     ]);
+    const bySides = content(asserts('us-office'), asserts('russia-office', { known: THURSDAY }));
+    expect(turnings(bySides)).toEqual([
+      [WEDNESDAY, 'first-told: us-office', 'one-sided', null],
+      [THURSDAY, 'put-on-record: russia-office', 'acknowledged', null],
+    ]);
+    expect(turnings(other, occurrence(denies('russia-office')))).toEqual([
+      [WEDNESDAY, 'first-told: us-office; denied: russia-office', 'disputed', 6],
+    ]);
   });
 });
 

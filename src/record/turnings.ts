@@ -56,7 +56,7 @@ function newsOf<W extends Word>(claims: readonly ClaimWords<W>[], since: Day, da
     const before = wordsBy(words, since - 1, parties);
     return wordsBy(words, day, parties).flatMap((word) => {
       const said = before.filter((one) => voiceOf(one, parties) === voiceOf(word, parties));
-      const echoes = word.known < since || said.some(({ stance }) => stance === word.stance);
+      const echoes = said.some(({ stance }) => stance === word.stance);
       return echoes ? [] : [{ word, deed: since === -Infinity ? firstDeed(word) : deedOf(word, said.length > 0) }];
     });
   });
