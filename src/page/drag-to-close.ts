@@ -6,6 +6,8 @@ const FAST = 0.5;
 /** Less than this is a press, px; after so long without a move it is held still, ms. */
 const SLOP = 6;
 const STILL = 80;
+/** So long after a drag its click may come, ms; a finger's drag has none. */
+const CLICK = 400;
 /** How long it takes to go or to come back, ms. */
 const GLIDE = 160;
 
@@ -29,9 +31,11 @@ export const dragToClose =
   (handle) => {
     let held: Held | null = null;
     let swallow = false;
+    let forget: ReturnType<typeof setTimeout> | undefined;
 
     function down({ pointerId, isPrimary, button, clientY, timeStamp }: PointerEvent): void {
       swallow = false;
+      if (isPrimary) comeBack();
       const sheet = sheetOf(handle);
       if (!isPrimary || button !== 0 || sheet === null || getComputedStyle(sheet).position !== 'fixed') return;
       held = { pointer: pointerId, sheet, from: clientY, y: clientY, time: timeStamp, speed: 0, drawn: false };
@@ -55,12 +59,18 @@ export const dragToClose =
       held = null;
       if (!drawn) return;
       swallow = true;
+      clearTimeout(forget);
+      forget = setTimeout(() => (swallow = false), CLICK);
       if (y - from > FAR || (moving > FAST && y > from)) glide(sheet, '0 100%', close);
       else glide(sheet, '0 0');
     }
 
-    function cancel(): void {
-      if (held) glide(held.sheet, '0 0');
+    function cancel({ pointerId }: PointerEvent): void {
+      if (held?.pointer === pointerId) comeBack();
+    }
+
+    function comeBack(): void {
+      if (held?.drawn) glide(held.sheet, '0 0');
       held = null;
     }
 
@@ -85,11 +95,16 @@ export const dragToClose =
     const watched = new AbortController();
     const { signal } = watched;
     handle.addEventListener('pointerdown', down, { signal });
-    handle.addEventListener('pointermove', move, { signal });
-    handle.addEventListener('pointerup', up, { signal });
-    handle.addEventListener('pointercancel', cancel, { signal });
+    // A mouse may be let go beside the handle, before it draws.
+    addEventListener('pointermove', move, { signal });
+    addEventListener('pointerup', up, { signal });
+    addEventListener('pointercancel', cancel, { signal });
+    handle.addEventListener('lostpointercapture', cancel, { signal });
     // Else Chromium keeps a fling of its own, and takes the next tap for one that ends it.
     handle.addEventListener('touchmove', (event) => event.preventDefault(), { signal, passive: false });
     handle.addEventListener('click', click, { signal, capture: true });
-    return () => watched.abort();
+    return () => {
+      clearTimeout(forget);
+      watched.abort();
+    };
   };
