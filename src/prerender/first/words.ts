@@ -22,8 +22,9 @@ const MESSAGES: Record<Translation, Messages> = { pl, de, nb, uk };
 const WINDOWS = [360, 1280];
 
 /**
- * The words of the first picture in every further language. `wordsOf` gives what the dataset has in one; null for
- * nothing. Throws where two places with the same English words have different ones in another language.
+ * The words of the first picture in every further language; `wordsOf` gives what the dataset has in one, null for
+ * nothing. A language is left out where they cannot be put in place of the English: where the picture holds more or
+ * fewer of them, or two places with the same English words have different ones.
  */
 export function firstWords(
   site: Site,
@@ -32,41 +33,42 @@ export function firstWords(
   const english = WINDOWS.map((window) => spoken(site, window));
   const further = Object.keys(MESSAGES) as Translation[];
   return new Map(
-    further.map((lang) => {
+    further.flatMap((lang) => {
       const text = textOf(lang, MESSAGES[lang]);
       const columns = translate(site.columns, lang, wordsOf(lang));
       const own = WINDOWS.map((window) => spoken({ ...site, text, columns }, window));
-      const words = pairs(english, own, lang);
+      const words = pairs(english, own);
+      if (words === null) return [];
       // In English the note stands there unseen; a reviewed language has none.
       if (!isUnreviewed(columns, text)) words[site.text.t('language.unreviewed')] = '';
-      return [lang, words];
+      return [[lang, words]];
     }),
   );
 }
 
-/** All that a picture says, in its order: words between tags, and what stands in empty fields. */
+/** All that a picture says, in its order: words between tags, and what stands in empty fields; no bare numbers. */
 function spoken(site: Site, window: number): string[] {
   drawForWindow(window);
   const html = quiet(htmlOf(First, { site }), new Map());
-  return [...html.matchAll(/ placeholder="([^"]*)"|>([^<]+)</g)].map(([, field, words]) =>
-    plain(field ?? words ?? '').trim(),
-  );
+  // How many years stand on the axis depends on how wide the words beside it are.
+  return [...html.matchAll(/ placeholder="([^"]*)"|>([^<]+)</g)]
+    .map(([, field, words]) => plain(field ?? words ?? '').trim())
+    .filter((words) => !/^\d*$/.test(words));
 }
 
 const plain = (html: string): string =>
   html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
-function pairs(english: readonly string[][], other: readonly string[][], lang: string): Record<string, string> {
-  const words: Record<string, string> = {};
-  english.forEach((said, picture) => {
+function pairs(english: readonly string[][], other: readonly string[][]): Record<string, string> | null {
+  const words = Object.create(null) as Record<string, string>;
+  for (const [picture, said] of english.entries()) {
     const own = other[picture]!;
-    if (own.length !== said.length) throw new Error(`The first picture says more or less in ${lang} than in English.`);
-    said.forEach((one, i) => {
-      if (one === '' || one === own[i]) return;
-      if ((words[one] ?? own[i]) !== own[i])
-        throw new Error(`“${one}” stands twice in the first picture: in ${lang} “${words[one]!}” and “${own[i]!}”.`);
+    if (own.length !== said.length) return null;
+    for (const [i, one] of said.entries()) {
+      if (one === own[i]) continue;
+      if ((words[one] ?? own[i]) !== own[i]) return null;
       words[one] = own[i]!;
-    });
-  });
+    }
+  }
   return words;
 }
