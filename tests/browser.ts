@@ -65,6 +65,10 @@ export function findBrowser(): string | undefined {
   return [...candidates(), chromium.executablePath()].find(starts);
 }
 
+/** The browser with windows that stands beside a headless shell, which has no tabs that could be hidden. */
+export const withTabs = (found: string): string =>
+  found.endsWith(SHELL) ? (candidates().find((file) => !file.endsWith(SHELL) && starts(file)) ?? found) : found;
+
 /** Debian's headless shell instead of Debian's Chromium, where CI waits for the tests; else the browser that was found. */
 async function quicker(found: string): Promise<string> {
   if (found !== '/usr/bin/chromium' || process.env.CHROMIUM_PATH || process.env.CI === undefined || !canAptGet())

@@ -1,7 +1,7 @@
 import { firefox, webkit } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { ensureBrowser, launchArguments } from '../browser.ts';
+import { ensureBrowser, launchArguments, withTabs } from '../browser.ts';
 import { aptGet, canAptGet } from '../install.ts';
 import type { Engine } from './engine.ts';
 import { withPlaywright } from './playwright.ts';
@@ -41,7 +41,7 @@ async function install(): Promise<void> {
 /** The three engines, each started when it is asked for; a sentence in the place of one that is not to be had. */
 export async function engines(): Promise<readonly [name: string, start: (() => Promise<Engine>) | string][]> {
   await install();
-  const path = await ensureBrowser();
+  const path = withTabs(await ensureBrowser());
   const fox = firefoxHere();
   const kit = webKitHere();
   return [
