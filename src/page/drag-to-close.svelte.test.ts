@@ -79,6 +79,14 @@ it('leaves a press on a button of the handle alone, but not the click that ends 
   expect(pressed).toHaveBeenCalledOnce();
 });
 
+it('goes on where the handle takes the finger over from what it holds', () => {
+  handle.setPointerCapture = () => finger('lostpointercapture', 220, 10, button);
+  finger('pointerdown', 210, 0, button);
+  finger('pointermove', 220, 10, button);
+  finger('pointermove', 260, 100);
+  expect(sheet.style.translate).toBe('0px 50px');
+});
+
 it('swallows no later press where no click ends the drag, as after a finger', async () => {
   const pressed = vi.fn();
   button.addEventListener('click', pressed);

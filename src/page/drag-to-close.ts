@@ -69,6 +69,11 @@ export const dragToClose =
       if (held?.pointer === pointerId) comeBack();
     }
 
+    /** What a finger first touched in the handle loses it to the handle, where it is drawn. */
+    function lost(event: PointerEvent): void {
+      if (event.target === handle) cancel(event);
+    }
+
     function comeBack(): void {
       if (held?.drawn) glide(held.sheet, '0 0');
       held = null;
@@ -99,7 +104,7 @@ export const dragToClose =
     addEventListener('pointermove', move, { signal });
     addEventListener('pointerup', up, { signal });
     addEventListener('pointercancel', cancel, { signal });
-    handle.addEventListener('lostpointercapture', cancel, { signal });
+    handle.addEventListener('lostpointercapture', lost, { signal });
     // Else Chromium keeps a fling of its own, and takes the next tap for one that ends it.
     handle.addEventListener('touchmove', (event) => event.preventDefault(), { signal, passive: false });
     handle.addEventListener('click', click, { signal, capture: true });
