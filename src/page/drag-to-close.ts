@@ -69,6 +69,11 @@ export const dragToClose =
       if (held?.pointer === pointerId) comeBack();
     }
 
+    /** Else Chromium keeps a fling of its own, and takes the next tap for one that ends it. */
+    function touched(event: TouchEvent): void {
+      if (held && event.cancelable) event.preventDefault();
+    }
+
     /** What a finger first touched in the handle loses it to the handle, where it is drawn. */
     function lost(event: PointerEvent): void {
       if (event.target === handle) cancel(event);
@@ -105,8 +110,7 @@ export const dragToClose =
     addEventListener('pointerup', up, { signal });
     addEventListener('pointercancel', cancel, { signal });
     handle.addEventListener('lostpointercapture', lost, { signal });
-    // Else Chromium keeps a fling of its own, and takes the next tap for one that ends it.
-    handle.addEventListener('touchmove', (event) => event.preventDefault(), { signal, passive: false });
+    handle.addEventListener('touchmove', touched, { signal, passive: false });
     handle.addEventListener('click', click, { signal, capture: true });
     return () => {
       clearTimeout(forget);

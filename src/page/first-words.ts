@@ -1,7 +1,8 @@
 /** What the first picture says in another language, by the English that stands there. */
 export type FirstWords = Readonly<Record<string, string>>;
 
-/** How long typefaces are waited for, ms: wider or narrower letters would move what stands below them. */
+/** How long the words are waited for, ms, and then typefaces: wider or narrower letters would move what stands below. */
+const FOR_WORDS = 3000;
 const FOR_LETTERS = 1000;
 
 const picture = (): HTMLElement | null => document.getElementById('first');
@@ -9,7 +10,7 @@ const picture = (): HTMLElement | null => document.getElementById('first');
 /** Puts the words of another language into the first picture once it has come whole. Rejects where they do not arrive. */
 export async function sayIn(lang: string, href: string): Promise<void> {
   const [words] = await Promise.all([
-    fetch(href).then((response) => response.json() as Promise<FirstWords>),
+    fetch(href, { signal: AbortSignal.timeout(FOR_WORDS) }).then((response) => response.json() as Promise<FirstWords>),
     wholePicture(),
   ]);
   // The style has arrived where a frame is drawn, and says which letters are needed.

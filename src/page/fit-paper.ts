@@ -27,8 +27,9 @@ export function fitPaper(view: HTMLElement): () => void {
       zoom: Math.min(1, sheet.width / width, (sheet.height - (first ? HEAD : 0)) / height),
     })).sort((a, b) => b.zoom - a.zoom);
     if (!best) return;
-    const long = best.zoom < LEAST;
-    if (long) best.zoom = Math.min(1, SHEETS[0].width / width);
+    const upright = Math.min(1, SHEETS[0].width / width);
+    const long = best.zoom < LEAST && upright > best.zoom;
+    if (long) Object.assign(best, { name: SHEETS[0].name, zoom: upright });
     view.style.setProperty('--sheet', best.name);
     view.style.setProperty('--paper-zoom', best.zoom.toFixed(3));
     view.style.setProperty('--paper-break', long ? 'auto' : 'avoid');

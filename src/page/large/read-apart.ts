@@ -21,6 +21,7 @@ export async function readApart(parts: Parts, tell: (done: number, of: number) =
   let done = 0;
   return new Promise<Columns | null>((resolve, reject) => {
     worker.onerror = () => resolve(null);
+    worker.onmessageerror = () => resolve(null);
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
       if (data.kind === 'failed') {
         reject(new DatasetError(data.reason, data.message));

@@ -32,8 +32,12 @@ class Turns {
     const begun = this.#last.then(nextTask);
     const done = begun.then(work);
     const settled = done.then(tick, tick).catch(() => undefined);
-    const late = begun.then(() => new Promise((resolve) => setTimeout(resolve, PATIENCE)));
-    this.#last = Promise.race([settled, late]).then(() => this.#waiting--);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = begun.then(() => new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE))));
+    this.#last = Promise.race([settled, late]).then(() => {
+      clearTimeout(timer);
+      this.#waiting--;
+    });
     return done;
   }
 
