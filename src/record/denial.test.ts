@@ -49,15 +49,15 @@ const CASES: [string, Word[], DenialOutcome, Word[]][] = [
     [asserts('us-office', AFTER)],
   ],
   [
-    'several go on record, one of them known before from hearsay',
+    'several go on record, told in the order in which they first did',
     [
-      asserts('us-office', { letter: 'C' }),
       DENIAL,
-      asserts('ukraine-office', AFTER),
-      asserts('us-office', { known: FRIDAY + 1 }),
+      asserts('us-office', AFTER),
+      asserts('ukraine-office', { known: FRIDAY + 1 }),
+      asserts('us-office', { known: FRIDAY + 2 }),
     ],
     'confirmed',
-    [asserts('ukraine-office', AFTER), asserts('us-office', { known: FRIDAY + 1 })],
+    [asserts('us-office', AFTER), asserts('ukraine-office', { known: FRIDAY + 1 })],
   ],
   [
     'one of its own government confirms it',

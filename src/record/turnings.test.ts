@@ -67,6 +67,17 @@ describe('the turnings of a history', () => {
     expect(turnings(echoes, content(asserts('russia-office', { known: FRIDAY })))).toEqual([
       [WEDNESDAY, 'first-told: us-office', 'one-sided', 3],
     ]);
+    expect(turnings(occurrence(asserts('us-office')), content(asserts('russia-office')))).toEqual([
+      [WEDNESDAY, 'first-told: us-office', 'one-sided', 3],
+    ]);
+  });
+
+  test('keep the day of an echo that changed the grade', () => {
+    const again = occurrence(asserts('us-insider'), asserts('us-insider', { known: THURSDAY, letter: 'C' }));
+    expect(turnings(again)).toEqual([
+      [WEDNESDAY, 'first-told: us-insider', 'unconfirmed', 4],
+      [THURSDAY, '', 'unconfirmed', 3],
+    ]);
   });
 
   test('rest on all claims where none is that it took place, or nobody has said so yet', () => {
