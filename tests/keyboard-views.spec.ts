@@ -1,17 +1,19 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
-import { expectSaid, expectSeen, focusAloud, openListening, tabAndPress, tabTo } from './keys.ts';
+import {
+  button,
+  dialog,
+  dossier,
+  expectSaid,
+  expectSeen,
+  focusAloud,
+  openListening,
+  press,
+  region,
+  tabAndPress,
+  tabTo,
+} from './keys.ts';
 
 /* Every view walked with the keyboard alone; see keyboard-walks.spec.ts. */
-
-const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
-const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
-const dossier = (page: Page) => page.getByRole('complementary');
-const press = async (page: Page, ...keys: string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 
 test('the timeline is walked lane by lane', async ({ page }) => {
   await openListening(page, '?view=timeline');

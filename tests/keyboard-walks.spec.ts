@@ -1,6 +1,19 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { expectSaid, expectSeen, focusAloud, heard, openListening, tabAndPress, tabTo } from './keys.ts';
+import {
+  button,
+  dialog,
+  dossier,
+  expectSaid,
+  expectSeen,
+  focusAloud,
+  heard,
+  openListening,
+  press,
+  region,
+  tabAndPress,
+  tabTo,
+} from './keys.ts';
 
 /*
  * Every task of the page with the keyboard alone. Things are found by role and name, as a screen reader lists them; at
@@ -8,15 +21,6 @@ import { expectSaid, expectSeen, focusAloud, heard, openListening, tabAndPress, 
  */
 
 const TRACK_TWO = '2023-04-24-haass-lavrov-new-york';
-
-const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
-const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
-const dossier = (page: Page) => page.getByRole('complementary');
-const press = async (page: Page, ...keys: string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 
 test('a contact is found by a misspelt name, opened, understood and cited', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -91,3 +91,14 @@ export async function focusAloud(page: Page): Promise<string> {
   // YAML puts what has a colon in it between quotes.
   return line!.replace(/^- '?/, '').replace(/':?$/, '').replaceAll("''", "'");
 }
+
+/* How the walks find things, as a screen reader lists them, and press keys. */
+
+export const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+export const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+export const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
+export const dossier = (page: Page) => page.getByRole('complementary');
+export const press = async (page: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
