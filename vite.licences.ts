@@ -27,7 +27,7 @@ function folderOf(id: string): string | null {
 function noticeOf(folder: string): string {
   const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8').trim();
   const { name, version, license } = JSON.parse(read('package.json')) as Package;
-  const file = readdirSync(folder).find((one) => LICENCE.test(one));
+  const file = readdirSync(folder, { withFileTypes: true }).find((one) => one.isFile() && LICENCE.test(one.name))?.name;
   const head = `## ${name} - ${version}${license === undefined ? '' : ` (${license})`}`;
   return file === undefined ? head : `${head}\n\n${read(file)}`;
 }

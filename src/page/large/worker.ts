@@ -25,7 +25,8 @@ port.onmessage = ({ data }) => {
     const pieces = piecesOf(columnsOf(viewsIn(data)));
     for (const piece of pieces) port.postMessage({ kind: 'piece', piece, of: pieces.length }, handedOver(piece));
   } catch (error) {
-    const reason = error instanceof DatasetError ? error.kind : 'damaged';
-    port.postMessage({ kind: 'failed', reason, message: String(error) });
+    // Anything else is not the dataset's fault: the page then reads it itself.
+    if (!(error instanceof DatasetError)) throw error;
+    port.postMessage({ kind: 'failed', reason: error.kind, message: error.message });
   }
 };

@@ -8,6 +8,19 @@ let waiting = $state.raw<readonly (FileSystemEntry | File)[] | null>(null);
 let over = $state(false);
 export const isOver = (): boolean => over;
 
+/**
+ * ms without a word of the files, after which they are held elsewhere; dragover comes every 350 ms, give or take 200
+ * (HTML, drag and drop). To go by dragleave would flicker: Safari does not say whether it is the page that is left.
+ */
+const GONE = 700;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function setOver(is: boolean): void {
+  clearTimeout(timer);
+  over = is;
+  if (is) timer = setTimeout(() => (over = false), GONE);
+}
+
 /** What was dropped, once. */
 export function takeDropped(): readonly (FileSystemEntry | File)[] | null {
   const taken = waiting;
@@ -21,19 +34,14 @@ const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types
 export function allowDrop(event: DragEvent): void {
   if (!holdsFiles(event)) return;
   event.preventDefault();
-  over = true;
-}
-
-/** Follows files that are taken away again: out of the window, where nothing of the page is entered. */
-export function leave({ relatedTarget }: DragEvent): void {
-  if (relatedTarget === null) over = false;
+  setOver(true);
 }
 
 /** Opens the dialog with what was dropped. */
 export function drop(event: DragEvent): void {
   if (!holdsFiles(event)) return;
   event.preventDefault();
-  over = false;
+  setOver(false);
   waiting = [...event.dataTransfer!.items].flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
   location.hash = OPEN_HASH;
 }

@@ -7,17 +7,18 @@ const MOST_FILES = 200_000;
 export const givenOf = (files: Iterable<File>): Given[] =>
   [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 
-/** All files below what was dropped. Rejects where one cannot be read. */
-export async function givenBelow(dropped: readonly (FileSystemEntry | File)[]): Promise<Given[]> {
+/** All files below what was dropped. Rejects where one cannot be read, and when it is given up. */
+export async function givenBelow(dropped: readonly (FileSystemEntry | File)[], signal: AbortSignal): Promise<Given[]> {
   const found: Given[] = [];
   for (const one of dropped) {
     if (one instanceof File) found.push({ path: one.name, file: one });
-    else await walk(one, found);
+    else await walk(one, found, signal);
   }
   return found;
 }
 
-async function walk(entry: FileSystemEntry, found: Given[]): Promise<void> {
+async function walk(entry: FileSystemEntry, found: Given[], signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
   if (found.length >= MOST_FILES) return;
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) => {
@@ -33,6 +34,6 @@ async function walk(entry: FileSystemEntry, found: Given[]): Promise<void> {
       reader.readEntries(resolve, reject);
     });
     if (some.length === 0) return;
-    for (const one of some) await walk(one, found);
+    for (const one of some) await walk(one, found, signal);
   }
 }
