@@ -113,7 +113,7 @@ describe('the dossier of the cease-fire offer of 2023, through intermediaries', 
     const { standing } = judgementOf(contact.columns, contact.row, null)!;
     expect(standing.standing).toBe('disputed');
     expect(standingReason(contact.columns, standing, text)).toBe(
-      'Asserted by: Three Russian sources together (Reuters, February 2024) (C). Denied on record, for a side that took part, by: Dmitry Peskov, Kremlin spokesman (B).',
+      'Asserted by: Three Russian sources together (Reuters, February 2024) (C). Denied on record, for a side said to have taken part, by: Dmitry Peskov, Kremlin spokesman (B).',
     );
   });
 

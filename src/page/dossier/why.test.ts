@@ -44,7 +44,7 @@ const DENIAL = word('Peskov', 'russia', 'B', 'denies');
 const STANDING: Record<StandingBranch, readonly [readonly AccountWord[], string]> = {
   'denied-by-party': [
     [US, DENIAL],
-    'Asserted by: White House (B). Denied on record, for a side that took part, by: Peskov (B).',
+    'Asserted by: White House (B). Denied on record, for a side said to have taken part, by: Peskov (B).',
   ],
   joint: [[US], 'A joint text or recording says so: White House (B).'],
   'both-sides': [
