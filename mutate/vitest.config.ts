@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     include: [
       'src/record/*.test.ts',
-      'src/explore/{best-removal,clauses,columns,counts,day-walk,filter,fold,spans,work}.test.ts',
+      'src/explore/{best-removal,clauses,columns,counts,day-walk,filter,fold,sieve,spans,work}.test.ts',
     ],
     exclude: ['**/*.svelte.test.ts'],
   },

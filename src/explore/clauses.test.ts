@@ -45,6 +45,24 @@ describe('a list clause', () => {
 });
 
 describe('clauses are the same', () => {
+  const all: Clause[] = [
+    ...[[1], [2], [1, 2], [1, 3]].map((list) => listOf(list)!),
+    { kind: 'range', from: 1, to: 2 },
+    { kind: 'range', from: 1, to: 3 },
+    { kind: 'range', from: 0, to: 2 },
+    { kind: 'range', from: null, to: 2 },
+    { kind: 'range', from: 1, to: null },
+    { kind: 'text', text: '1' },
+    { kind: 'text', text: 'null' },
+    { kind: 'day', day: 1 },
+    { kind: 'day', day: 2 },
+  ];
+
+  it.each(all)('as themselves, and as no others: %o', (clause) => {
+    expect(all.filter((other) => sameClause(clause, other))).toEqual([clause]);
+    expect(all.filter((other) => sameClause(other, clause))).toEqual([clause]);
+  });
+
   it('when and only when they say the same', () => {
     fc.assert(
       fc.property(anyClause, anyClause, (a, b) => {

@@ -52,6 +52,11 @@ export type Clause = ListClause | RangeClause | TextClause | DayClause;
 /** The clause that goes with each key. */
 export type ClauseOf<K extends ClauseKey> = Extract<Clause, { kind: (typeof CLAUSES)[K]['kind'] }>;
 
+/** The keys of clauses on the contact. */
+export type ContactKey = {
+  [K in ClauseKey]: (typeof CLAUSES)[K]['level'] extends 'contact' ? K : never;
+}[ClauseKey];
+
 export type ListKey = { [K in ClauseKey]: (typeof CLAUSES)[K]['kind'] extends 'list' ? K : never }[ClauseKey];
 
 export const LIST_KEYS = CLAUSE_KEYS.filter((key): key is ListKey => CLAUSES[key].kind === 'list');
@@ -74,9 +79,6 @@ export function toggled(clause: ListClause | null | undefined, value: number): L
 
 export function sameClause(a: Clause | null | undefined, b: Clause | null | undefined): boolean {
   if (!a || !b) return !a && !b;
-  if (a.kind === 'list' && b.kind === 'list')
-    return a.values.length === b.values.length && a.values.every((value, i) => value === b.values[i]);
-  if (a.kind === 'range' && b.kind === 'range') return a.from === b.from && a.to === b.to;
-  if (a.kind === 'text' && b.kind === 'text') return a.text === b.text;
-  return a.kind === 'day' && b.kind === 'day' && a.day === b.day;
+  const other = new Map(Object.entries(b));
+  return Object.entries(a).every(([part, value]) => String(value) === String(other.get(part)));
 }

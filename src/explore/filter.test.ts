@@ -5,7 +5,7 @@ import { printDay } from '../record/day.ts';
 import { asKnownOn, judge } from '../record/history.ts';
 import { packState } from '../record/pack.ts';
 import { STANDINGS } from '../record/vocabulary.ts';
-import { CLAUSE_KEYS } from './clauses.ts';
+import { CLAUSE_KEYS, listOf } from './clauses.ts';
 import type { Clauses } from './clauses.ts';
 import type { Passing } from './filter.ts';
 import { disclosuresOf } from './disclosures.ts';
@@ -53,7 +53,11 @@ describe('the filter', () => {
       fc.property(anyClause(columns)[key], anyClause(columns).asof, (clause, asof) => {
         const clauses = { [key]: clause } as Clauses;
         expect(told(filterOf(clauses).passing())).toBe(told(naive.passing(clauses)));
-        expect(told(filterOf({ asof, ...clauses }).passing())).toBe(told(naive.passing({ asof, ...clauses })));
+        const dated: Clauses = { asof, ...clauses };
+        const reversed = Object.fromEntries(entriesOf(dated).reverse());
+        const plain = told(naive.passing(dated));
+        expect(told(filterOf(dated).passing())).toBe(plain);
+        expect(told(filterOf(reversed).passing())).toBe(plain);
       }),
       { numRuns: 4 },
     );
@@ -114,6 +118,54 @@ describe('the filter', () => {
         expect(filter.passing()).toBe(before);
       }),
     );
+  });
+
+  it('says that it changed, once for each change', () => {
+    const filter = filterOf({});
+    expect(filter.update('channel', listOf([1]))).toBe(true);
+    expect(filter.update('asof', { kind: 'day', day: columns.axis.to })).toBe(true);
+    expect(filter.update('channel', null)).toBe(true);
+    expect(filter.version).toBe(3);
+    filter.matchTextBy(matcher);
+    expect(filter.version).toBe(3);
+    filter.update('q', { kind: 'text', text: 'putin' });
+    filter.matchTextBy(matcher);
+    expect(filter.version).toBe(5);
+  });
+
+  it('gives the same result object until it may have changed', () => {
+    const filter = filterOf({ stance: listOf([0])! });
+    const before = filter.passing('channel');
+    filter.update('channel', listOf([1]));
+    expect(filter.passing('channel')).toBe(before);
+    filter.update('channel', listOf([2]));
+    expect(filter.passing('channel')).toBe(before);
+    filter.update('stance', listOf([1]));
+    expect(filter.passing('channel')).not.toBe(before);
+  });
+
+  it('keeps 32 results, and drops the oldest for another', () => {
+    const keys = ['channel', 'topic', 'standing', 'happened', 'reliability', 'stance'] as const;
+    const filter = filterOf(Object.fromEntries(keys.map((key) => [key, listOf([0, 1])])));
+    const sets = Array.from({ length: 33 }, (_, set) => keys.filter((_key, i) => set & (1 << i)));
+    const first = filter.passing(...sets[0]!);
+    const second = filter.passing(...sets[1]!);
+    for (const set of sets.slice(2, 32)) filter.passing(...set);
+    expect(filter.passing(...sets[0]!)).toBe(first);
+    filter.passing(...sets[32]!);
+    expect(filter.passing(...sets[1]!)).toBe(second);
+    expect(filter.passing(...sets[0]!)).not.toBe(first);
+  });
+
+  it('goes on judging by the date where the date itself is left out', () => {
+    const days = disclosuresOf(columns).days;
+    const filter = filterOf({ credibility: listOf([0])!, standing: listOf([0, 1])! });
+    for (let i = 0; i < days.length; i += 40) {
+      const asof = { kind: 'day', day: days[i]! } as const;
+      filter.update('asof', asof);
+      const cold = filterOf({ asof, ...without(filter.clauses, 'asof') });
+      expect(told(filter.passing('asof'))).toBe(told(cold.passing('asof')));
+    }
   });
 
   it('judges like the rules themselves on every day on which anything came out', () => {
@@ -184,6 +236,15 @@ describe('the filter', () => {
         });
       }),
     );
+  });
+
+  it('is sure of all where no time is asked for, and of a contact in just its own days', () => {
+    const { from, to } = columns.contacts;
+    const time = { kind: 'range', from: from[0]!, to: to[0]! } as const;
+    expect(filterOf({}).isSure(0)).toBe(true);
+    expect(filterOf({ time }).isSure(0)).toBe(true);
+    expect(filterOf({ time: { ...time, from: time.from + 1 } }).isSure(0)).toBe(false);
+    expect(filterOf({ time: { ...time, to: time.to - 1 } }).isSure(0)).toBe(false);
   });
 
   it('asks a better matcher again', () => {

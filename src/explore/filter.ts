@@ -1,13 +1,13 @@
 import type { Day } from '../record/day.ts';
 import { CLAUSE_KEYS, CLAUSES, sameClause } from './clauses.ts';
-import type { Clause, ClauseKey, ClauseOf, Clauses, ListClause, ListKey, RangeClause } from './clauses.ts';
+import type { ClauseKey, ClauseOf, Clauses, ContactKey, ListClause, ListKey, RangeClause } from './clauses.ts';
 import type { Columns } from './columns.ts';
 import { DayWalk, StepColumn } from './day-walk.ts';
 import { disclosuresOf } from './disclosures.ts';
 import type { Disclosures } from './disclosures.ts';
 import { Sieve } from './sieve.ts';
 import type { Failed, Passing } from './sieve.ts';
-import { accountColumn, ALL, ValueWords } from './values.ts';
+import { accountColumn, ValueWords } from './values.ts';
 
 export type { Passing } from './sieve.ts';
 
@@ -77,15 +77,19 @@ export class Filter {
     if (sameClause(this.clauses[key], clause)) return false;
     const { [key]: _, ...rest } = this.clauses;
     this.clauses = clause === null ? rest : { ...rest, [key]: clause };
+    this.version++;
     if (key === 'asof') this.#know(this.asof ?? Infinity);
-    else this.#changed(key, this.#mark(key));
+    // What obeys a clause that is gone is not asked for, and right again where it comes back as it was.
+    else if (clause !== null) this.#changed(key, this.#mark(key));
     return true;
   }
 
   /** Takes a better matcher (the aliases have come) and asks it again. */
   matchTextBy(matcher: TextMatcher): void {
     this.#matcher = matcher;
-    if (this.clauses.q) this.#changed('q', this.#mark('q'));
+    if (!this.clauses.q) return;
+    this.version++;
+    this.#changed('q', this.#mark('q'));
   }
 
   /** The as-of date, null where everything is known. */
@@ -124,7 +128,6 @@ export class Filter {
     for (const [mask, sieve] of this.#sieves)
       if (sieve.stale) this.#sieves.delete(mask);
       else if (key === 'asof' || mask & maskOf(key)) sieve.disturb(moved);
-    this.version++;
   }
 
   /** Goes to what is known on a day: what comes out on the way there, or is judged otherwise. */
@@ -156,16 +159,17 @@ export class Filter {
     this.#changed('asof', touched.size > this.#moved.length ? null : Int32Array.from(touched));
   }
 
-  /** Marks all that fails a clause; gives the contacts of which anything changed, null where they are many. */
+  /** Marks all that fails a clause that is set; gives the contacts of which anything changed, null where they are many. */
   #mark(key: ClauseKey): Int32Array | null {
-    return CLAUSES[key].level === 'contact' ? this.#markContacts(key) : this.#markAccounts(key as ListKey);
+    return CLAUSES[key].level === 'contact'
+      ? this.#markContacts(key as ContactKey)
+      : this.#markAccounts(key as ListKey);
   }
 
-  #markContacts(key: ClauseKey): Int32Array | null {
+  #markContacts(key: ContactKey): Int32Array | null {
     const bit = BIT[key];
     const out = this.#failed.contacts;
-    const clause = this.clauses[key];
-    const test = clause ? this.#contactTest(key, clause) : () => true;
+    const test = this.#contactTest(key, this.clauses[key]!);
     let moved = 0;
     for (let i = 0; i < out.length; i++) {
       const before = out[i]!;
@@ -203,8 +207,7 @@ export class Filter {
   /** Words of the accounts, of which one that fails a clause has none of the wanted bits. */
   #accountTest(key: ListKey): [words: Int32Array, wanted: number] {
     const words = this.#values.accounts;
-    const clause = this.clauses[key];
-    if (!clause) return [words, ALL];
+    const clause = this.clauses[key]!;
     const slot = this.#values.slots[key];
     if (slot) return [words, clause.values.reduce((bits, value) => bits | (1 << (slot.shift + value)), 0)];
     const wanted = wantedOf(clause);
@@ -216,9 +219,8 @@ export class Filter {
 
   #few = (moved: number): Int32Array | null => (moved <= this.#moved.length ? this.#moved.subarray(0, moved) : null);
 
-  #contactTest(key: ClauseKey, clause: Clause): (contact: number) => boolean {
+  #contactTest(key: ContactKey, clause: ClauseOf<ContactKey>): (contact: number) => boolean {
     const { contacts } = this.#columns;
-    if (clause.kind === 'day') throw new TypeError(`${key} takes no day`);
     if (clause.kind === 'text') {
       const matches = this.#matcher(clause.text);
       return (i) => matches[i] === 1;

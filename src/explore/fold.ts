@@ -8,7 +8,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[łøßđðþæœıħŧςєґʼ’‘'`]/g, (letter) => PLAIN[letter]!);
 

@@ -63,7 +63,7 @@ export class Sieve {
 
   /** How many contacts pass by each bit of their words: for bits of accounts, those with a passing account that has it. */
   counts(level: keyof Words): Int32Array {
-    if (this.stale) this.#passing = this.passing;
+    this.#passing = this.passing;
     this.#counts ??= { contacts: countBits(this.#words.contacts), accounts: countBits(this.#words.accounts) };
     return this.#counts[level];
   }

@@ -108,6 +108,10 @@ describe('a range of days', () => {
     expect(printRange({ kind: 'range', from, to })).toBe(text);
   });
 
+  it('knows no negative nothing', () => {
+    expect(parseRange('-0')).toEqual({ kind: 'range', from: 0, to: 0 });
+  });
+
   it.each(['', '..', '7..5', '-6-5', '12-34', '0000017', '1..2..3', '1.5', '1e3', '--1', 'x', '+1', '...7'])(
     'is not "%s"',
     (text) => {

@@ -8,8 +8,8 @@ const FIRST_YEAR = 1000;
 export function parseTimeDay(text: string, end: 'start' | 'end'): Day | null {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!parts) return null;
-  const [year, month, day] = parts.slice(1).map((part) => (part ? Number(part) : undefined));
-  if (year === undefined || year < FIRST_YEAR || (month !== undefined && (month < 1 || month > 12))) return null;
+  const [year = 0, month, day] = parts.slice(1).map((part) => (part ? Number(part) : undefined));
+  if (year < FIRST_YEAR || (month !== undefined && (month < 1 || month > 12))) return null;
   if (day !== undefined) {
     const exact = dayOf(Date.UTC(year, month! - 1, day));
     return printDay(exact) === text ? exact : null;
@@ -26,11 +26,10 @@ export function printTimeDay(day: Day, end: 'start' | 'end'): string {
 
 /** `2021-12..2022-02`, `2022..`, `..2022` or `2022` → days; null where it is none, or ends before it starts. */
 export function parseSpan(text: string): RangeClause | null {
-  const [first, last, more] = text.split('..');
-  if (first === undefined || more !== undefined) return null;
-  const from = first === '' ? null : parseTimeDay(first, 'start');
-  const to = last === undefined ? parseTimeDay(first, 'end') : last === '' ? null : parseTimeDay(last, 'end');
-  if ((first !== '' && from === null) || (last !== '' && to === null)) return null;
+  const [first = '', last = first, more] = text.split('..');
+  const from = parseTimeDay(first, 'start');
+  const to = parseTimeDay(last, 'end');
+  if (more !== undefined || (first !== '' && from === null) || (last !== '' && to === null)) return null;
   return checked(from, to);
 }
 

@@ -63,7 +63,6 @@ const JUDGED_BITS = Int32Array.from({ length: 256 }, (_, state) =>
 
 /** The bits of a word: one less than a number has, so that none is negative. */
 export const WORD = 31;
-export const ALL = 0x7fffffff;
 
 /**
  * The values that each contact and account has of the clauses of few values, as one number (a word): one bit for each

@@ -24,6 +24,8 @@ test.each([
   ['202', 'date 2020-01-01–2029-12-31 decade decade'],
   ['20', 'date 2000-01-01–2099-12-31 century century'],
   ['2021-12-30T23:30:00Z', 'date 2021-12-30–2021-12-30 day day'],
+  // Years beyond the days that can be told
+  ['Y170000002', 'date …–… – –'],
   // Seasons: northern meteorological, the same again, southern
   ['2021-21', 'date 2021-03-01–2021-05-31 season season'],
   ['2021-22', 'date 2021-06-01–2021-08-31 season season'],

@@ -80,7 +80,7 @@ const ascending = (a: Day | null, b: Day | null, open: number): number => {
   return first === second ? 0 : first - second;
 };
 
-const firstDay = (ms: number | null): Day | null => (ms === null || !Number.isFinite(ms) ? null : dayOf(ms));
+const firstDay = (ms: number | null): Day | null => (Number.isFinite(ms) ? dayOf(ms!) : null);
 
 /** Bits of edtf.js's `unspecified` mask: YYYYMMDD from the lowest. */
 const UNSPECIFIED = { decade: 0b0000_1000, century: 0b0000_0100, month: 0b0011_0000, day: 0b1100_0000 };

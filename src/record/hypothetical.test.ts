@@ -4,7 +4,19 @@ import { judge } from './history.ts';
 import { changesOfDigit, changesOfStanding } from './hypothetical.ts';
 import type { Change, Hypothesis, Situation } from './hypothetical.ts';
 import type { ClaimWords } from './standing.ts';
-import { anyClaims, anySides, anyWords, asserts, content, denies, newcomer, occurrence, PARTIES } from './testing.ts';
+import {
+  anyClaims,
+  anySides,
+  anyWords,
+  asserts,
+  content,
+  denies,
+  FRIDAY,
+  newcomer,
+  occurrence,
+  PARTIES,
+  THURSDAY,
+} from './testing.ts';
 import { lastWords, voiceOf } from './word.ts';
 import type { Word } from './word.ts';
 
@@ -110,6 +122,29 @@ describe('what would change a digit', () => {
     expect(ofFirst(occurrence(asserts('joint-text')))).toEqual(['4: denies unnamed']);
   });
 
+  test('of what was taken back and is denied: one unnamed source weighs less than several', () => {
+    const said = [asserts('us-insider'), denies('us-office'), denies('us-insider', { known: THURSDAY })];
+    expect(ofFirst(occurrence(...said))).toEqual([
+      '2: asserts all-turn',
+      '4: asserts several-unnamed',
+      '5: asserts unnamed',
+    ]);
+  });
+
+  test('a government may say otherwise than its documents', () => {
+    expect(ofFirst(occurrence(asserts('us-document')))).toContain('6: denies turn gov:us');
+  });
+
+  test('a word comes after all others, on whatever claim', () => {
+    const claims = [occurrence(asserts('us-insider', { known: FRIDAY })), content(asserts('us-office'))];
+    expect(ofFirst(...claims)).toContain('6: denies turn us-insider');
+  });
+
+  test('who said both on one day takes back only the one', () => {
+    const both = [asserts('newspaper', { letter: 'A' }), denies('newspaper')];
+    expect(ofFirst(occurrence(...both))).toEqual(['6: asserts turn newspaper', '6: denies turn newspaper']);
+  });
+
   test('of a contact that nobody asserts there is none', () => {
     expect(ofFirst(occurrence(denies('russia-office')))).toEqual([]);
   });
@@ -139,6 +174,15 @@ describe('what would change a standing', () => {
 
   test('of one whose occurrence nobody speaks of: a word on its claims', () => {
     expect(of(content(asserts('us-office')))).toContain('acknowledged: asserts on-record russia occurrence');
+  });
+
+  test('one word more and one taken back may come to the same', () => {
+    const claims = [content(asserts('us-office')), occurrence()];
+    expect(told(changesOfStanding(situation(claims, new Set())))).toEqual([
+      'unconfirmed: asserts unnamed occurrence',
+      'acknowledged: asserts joint occurrence',
+      'unconfirmed: denies turn gov:us occurrence',
+    ]);
   });
 });
 

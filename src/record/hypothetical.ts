@@ -41,7 +41,7 @@ export interface Situation<W extends Word = Word> {
  * added. Of words with the same effect only those that are easiest to come by are told.
  */
 export function changesOfDigit(situation: Situation, claim: number): Change<Digit>[] {
-  const ownIsOccurrence = situation.claims[claim]?.about === 'occurrence';
+  const ownIsOccurrence = situation.claims[claim]!.about === 'occurrence';
   const wheres: readonly Where[] = ownIsOccurrence ? ['claim'] : ['claim', 'occurrence', 'both'];
   const changes = changesOf(situation, claim, wheres, ({ grades }) => grades[claim]!.digit);
   return changes.sort((a, b) => a.result - b.result);
@@ -65,8 +65,8 @@ function changesOf<R>(
     // Who takes back that the contact took place leaves nothing to be graded by it: told of the claim itself only.
     const mayTakeBack = where === 'claim' || claim === null;
     return hypothesesOn(situation, targets, where, mayTakeBack).flatMap((hypothesis): Change<R>[] => {
-      const then = judge(withWord(situation, targets, hypothesis), tookPart, parties);
-      return then === null || read(then) === read(now) ? [] : [{ hypothesis, result: read(then) }];
+      const result = read(judge(withWord(situation, targets, hypothesis), tookPart, parties)!);
+      return result === read(now) ? [] : [{ hypothesis, result }];
     });
   });
   return changes.filter(
@@ -76,11 +76,11 @@ function changesOf<R>(
 
 /** The claims on which the word is said; `claim` null stands for the contact as a whole. */
 function targetsOf(claims: readonly ClaimWords[], claim: number | null, where: Where): ReadonlySet<ClaimWords> {
-  const own = claim === null || where === 'occurrence' ? [] : [claims[claim]!];
+  const own = where === 'occurrence' ? [] : [claims[claim!]!];
   if (where === 'claim') return new Set(own);
   const deciding = decidingClaims(claims);
   const occurrence = claim === null ? deciding : deciding.filter(({ about }) => about === 'occurrence');
-  return occurrence.length === 0 ? new Set() : new Set([...own, ...occurrence]);
+  return new Set([...own, ...occurrence]);
 }
 
 function hypothesesOn(
@@ -89,29 +89,22 @@ function hypothesesOn(
   where: Where,
   mayTakeBack: boolean,
 ): readonly Hypothesis[] {
-  if (targets.size === 0) return [];
   const last = [...targets].flatMap(({ words }) => lastWords(words, parties));
-  const voicesOf = (stance: 'asserts' | 'denies') =>
-    new Set(
-      last.filter((word) => word.stance === stance && canTurn(word, parties)).map((word) => voiceOf(word, parties)),
-    );
-  const speakers = (stance: 'asserts' | 'denies'): readonly Speaker[] => {
-    const silent = sides.filter((side) => !last.some((word) => voiceOf(word, parties) === `gov:${side}`));
-    return [
-      { kind: 'unnamed' },
-      ...silent.map((side) => ({ kind: 'on-record' as const, side })),
-      ...[...voicesOf(OPPOSITE[stance])].map((voice) => ({ kind: 'turn' as const, voice })),
-    ];
-  };
+  const voices = new Set(last.map((word) => voiceOf(word, parties)));
+  const either: readonly Speaker[] = [
+    { kind: 'unnamed' },
+    ...sides.filter((side) => !voices.has(`gov:${side}`)).map((side) => ({ kind: 'on-record' as const, side })),
+    ...[...voices].map((voice) => ({ kind: 'turn' as const, voice })),
+  ];
   const asserting: readonly Speaker[] = [
-    ...speakers('asserts'),
+    ...either,
     { kind: 'several-unnamed' },
     { kind: 'joint' },
-    ...(voicesOf('denies').size > 1 ? [{ kind: 'all-turn' as const }] : []),
+    { kind: 'all-turn' },
   ];
   return [
     ...asserting.map((speaker): Hypothesis => ({ stance: 'asserts', speaker, where })),
-    ...speakers('denies')
+    ...either
       .filter(({ kind }) => mayTakeBack || kind !== 'turn')
       .map((speaker): Hypothesis => ({ stance: 'denies', speaker, where })),
   ];
@@ -172,15 +165,11 @@ const EASE: Readonly<Record<Speaker['kind'], number>> = {
   'all-turn': 3,
 };
 
+/** A word on both the claim and the occurrence is more than one on either, but less than a harder word. */
+const cost = ({ speaker, where }: Hypothesis): number => EASE[speaker.kind] + (where === 'both' ? 0.5 : 0);
+
 /** Whether what brings about one change is less than what another asks for. */
 function isEasier({ hypothesis: one }: Change<unknown>, { hypothesis: other }: Change<unknown>): boolean {
-  if (one.stance !== other.stance) return false;
   const within = one.where === other.where || other.where === 'both';
-  const less = EASE[one.speaker.kind] - EASE[other.speaker.kind];
-  return within && (less < 0 || (one.where !== other.where && isSame(one.speaker, other.speaker)));
+  return one.stance === other.stance && within && cost(one) < cost(other);
 }
-
-const isSame = (one: Speaker, other: Speaker): boolean =>
-  one.kind === other.kind &&
-  (one.kind !== 'on-record' || one.side === (other as typeof one).side) &&
-  (one.kind !== 'turn' || one.voice === (other as typeof one).voice);
