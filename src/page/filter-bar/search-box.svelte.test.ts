@@ -104,6 +104,31 @@ describe('the search box', () => {
     await expect.element(screen.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
   });
 
+  it('leaves the list for the words where the caret moves', async () => {
+    const { box } = await open();
+    await box.fill('kupzan');
+    for (const key of ['{Home}', '{End}', '{ArrowLeft}', '{ArrowRight}']) {
+      await userEvent.keyboard('{ArrowDown}');
+      await expect.element(box).toHaveAttribute('aria-activedescendant');
+      await userEvent.keyboard(key);
+      await expect.element(box).not.toHaveAttribute('aria-activedescendant');
+    }
+  });
+
+  it('says what it finds when typing rests, and nothing once it is closed', async () => {
+    const { screen, box } = await open();
+    const voice = screen.getByRole('status');
+    const words = () => voice.element().textContent;
+    const said: string[] = [];
+    new MutationObserver(() => said.push(words())).observe(voice.element(), { characterData: true, subtree: true });
+    await box.click();
+    await userEvent.keyboard('kupzan');
+    await expect.poll(words).toMatch(/suggestion/);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(words).toBe('');
+    expect(said).toEqual([expect.stringMatching(/suggestion/), '']);
+  });
+
   it('says so where nothing is found, and still filters', async () => {
     const { screen, explorer, box } = await open();
     await box.fill('zzzzqqqq');
