@@ -51,7 +51,7 @@ export function headOf(site: Site, head: PageHead, embeddable = false): string {
     ...(head.goesTo === undefined
       ? []
       : [meta({ 'http-equiv': 'refresh', content: `0; url=${addressOf({ ...site, url: null }, head.goesTo)}` })]),
-    link({ rel: 'canonical', href: addressOf(site, canonical) }),
+    ...(full ? [link({ rel: 'canonical', href: addressOf(site, canonical) })] : []),
     link({
       rel: 'alternate',
       type: 'application/atom+xml',

@@ -12,7 +12,7 @@ import type { Start } from './render.ts';
 import { writeTwins } from './twins.ts';
 
 /** What can only be said with the full address of the site. */
-const NEED_URL = 'og:url, og:image, oEmbed and sitemap.xml';
+const NEED_URL = 'canonical links, og:url, og:image, oEmbed and sitemap.xml';
 
 /**
  * After the build of the app: a page of words for every contact, actor and source, their pictures for link previews, the
