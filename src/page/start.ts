@@ -11,6 +11,7 @@ import { searchOf } from '../explore/page-address.ts';
 import { translate } from '../explore/translate.ts';
 import { LANGS } from '../record/vocabulary.ts';
 import type { Lang } from '../record/vocabulary.ts';
+import { sentenceOf } from '../text/sentence.ts';
 import { loadText, textOf } from '../text/text.ts';
 import type { Text } from '../text/text.ts';
 import { buildInSlices } from '../views/common/turns.svelte.ts';
@@ -147,6 +148,9 @@ export async function start({ say, tell, show }: Audience): Promise<void> {
   await read();
   if (edition.text.lang !== lang) stayWith(edition, lang);
   await fetchShown(edition.explorer);
+  // It is told once, and its first words are slow to find.
+  await nextTask();
+  sentenceOf(edition.explorer, edition.text);
   buildBehind();
   buildInSlices();
   await nextTask();
@@ -162,10 +166,12 @@ export async function start({ say, tell, show }: Audience): Promise<void> {
   signal.addEventListener('abort', () => writer.drop());
 }
 
-/** Writes a number of a language in a task of its own: a browser is slow at its first. */
+/** Writes a number and a day of a language, each in a task of its own: a browser is slow at its first. */
 async function practise(spoken: Spoken): Promise<Spoken> {
   await nextTask();
   spoken.text.number(0);
+  await nextTask();
+  spoken.text.day(0);
   return spoken;
 }
 
