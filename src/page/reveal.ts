@@ -8,6 +8,12 @@ export function buildBehind(): void {
   app()?.classList.add('building');
 }
 
+/**
+ * Resolves when whatever waited has had its turn. A browser tells when it painted something in a task of its own, which
+ * tasks that follow on each other hold up; of what is gone by then it tells nothing, as if it had never been in sight.
+ */
+export const paintTold = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Shows the page that was built in place of what stood there. The focus stays on the same link. */
 export function reveal(): void {
   if (app()?.classList.contains('building') !== true) return;
