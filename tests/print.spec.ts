@@ -136,3 +136,14 @@ test('without a dossier the views are printed, each whole on a sheet of its own,
   await expect(page.getByRole('button', { name: /^(Share|Close|Zoom|All$)/ }).filter({ visible: true })).toHaveCount(0);
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
 });
+
+test('a view alone is printed without a sheet of nothing but its head or its foot', async ({ page }) => {
+  for (const view of ['timeline', 'network', 'matrix']) {
+    await open(page, `?view=${view}&standing=disputed`);
+    expect((await printed(page)).pages, view).toBe(1);
+  }
+  await open(page, '?view=table&standing=disputed');
+  const { sheets } = await printed(page);
+  expect(sheets.length).toBeLessThanOrEqual(3);
+  expect(sheets.every(([width, height]) => width > height)).toBe(true);
+});

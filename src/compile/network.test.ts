@@ -173,6 +173,32 @@ function madeUp(actors: number, calls: number): GraphFiles {
 }
 
 describe('a made-up record', () => {
+  it('of a few actors fills the middle of the plane, evenly', () => {
+    const pair = (east: string, west: string, when: string) => ({
+      ...contact([
+        { actor: east, role: 'principal' },
+        { actor: west, role: 'principal' },
+      ]),
+      when,
+    });
+    const places = layoutNetwork({
+      sides: SIDES,
+      actors: {
+        ...Object.fromEntries(['a', 'b', 'c'].map((id) => [id, actor(id, 'east', 'leader')])),
+        ...Object.fromEntries(['d', 'e', 'f'].map((id) => [id, actor(id, 'west', 'leader')])),
+      },
+      contacts: { one: pair('a', 'd', '2021'), two: pair('b', 'e', '2022'), three: pair('c', 'f', '2023') },
+    });
+    for (const column of ['abc', 'def']) {
+      const heights = column
+        .split('')
+        .map((id) => places.get(id)!.y)
+        .sort((a, b) => a - b);
+      expect(heights[1]! - heights[0]!, column).toBeGreaterThan(PLANE / 6);
+      expect(heights[2]! - heights[1]!, column).toBeGreaterThan(PLANE / 6);
+    }
+  });
+
   it('of 2,000 actors and 10,000 ties is laid out, each side in its own part', () => {
     const files = madeUp(2000, 14_000);
     const { nodes, edges } = readGraph(files);
@@ -188,30 +214,30 @@ describe('a made-up record', () => {
     const places = layoutNetwork(madeUp(24, 48));
     expect([...places].map(([id, { x, y, tier }]) => [id, x, y, tier].join(' '))).toMatchInlineSnapshot(`
       [
-        "p0 355 305 0",
-        "p1 710 488 1",
+        "p0 342 86 0",
+        "p1 709 474 1",
         "p10 435 926 1",
-        "p11 452 291 2",
-        "p12 355 449 0",
-        "p13 722 675 1",
+        "p11 452 57 2",
+        "p12 356 392 0",
+        "p13 748 870 1",
         "p14 435 962 2",
-        "p15 548 469 0",
+        "p15 548 433 0",
         "p16 290 500 1",
-        "p17 778 624 2",
+        "p17 792 762 2",
         "p18 435 876 0",
-        "p19 452 469 1",
+        "p19 452 433 1",
         "p2 565 962 2",
-        "p20 232 347 2",
-        "p21 648 539 0",
+        "p20 225 176 2",
+        "p21 651 582 0",
         "p22 565 926 1",
-        "p23 452 380 2",
-        "p3 548 291 0",
-        "p4 292 398 1",
-        "p5 788 726 2",
+        "p23 452 245 2",
+        "p3 548 57 0",
+        "p4 290 284 1",
+        "p5 828 978 2",
         "p6 565 876 0",
-        "p7 548 380 1",
-        "p8 230 276 2",
-        "p9 651 590 0",
+        "p7 548 245 1",
+        "p8 211 24 2",
+        "p9 660 690 0",
       ]
     `);
   });

@@ -10,6 +10,9 @@ const SHEETS = [
 /** px: what the first view leaves to the name of the record and the sentence. */
 const HEAD = 100;
 
+/** px: what the last view leaves to the line of credit, which would stand on a sheet of its own. */
+const FOOT = 56;
+
 /** What would be smaller than this on one sheet, a phone's lanes, runs on over several instead. */
 const LEAST = 0.5;
 
@@ -22,9 +25,10 @@ export function fitPaper(view: HTMLElement): () => void {
     const { width, height } = view.getBoundingClientRect();
     if (width === 0 || height === 0) return;
     const first = view.previousElementSibling === null;
+    const taken = (first ? HEAD : 0) + (view.nextElementSibling === null ? FOOT : 0);
     const [best] = SHEETS.map((sheet) => ({
       name: sheet.name,
-      zoom: Math.min(1, sheet.width / width, (sheet.height - (first ? HEAD : 0)) / height),
+      zoom: Math.min(1, sheet.width / width, (sheet.height - taken) / height),
     })).sort((a, b) => b.zoom - a.zoom);
     if (!best) return;
     const upright = Math.min(1, SHEETS[0].width / width);

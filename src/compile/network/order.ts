@@ -1,4 +1,4 @@
-import { ascending, extent } from 'd3';
+import { ascending, bisectLeft, extent } from 'd3';
 import { leftShore, LOWER_TIERS, PLANE, ROWS } from '../../record/plane.ts';
 import { settle } from './column.ts';
 import type { Column } from './column.ts';
@@ -13,8 +13,8 @@ const EXCHANGES = 4;
 /** A node goes only this part of the way to its partners in one sweep: the smoother, the less one contact changes. */
 const STRIDE = 0.5;
 
-/** How far apart at most the rows stand where there are few, in units of the plane. */
-const FEW_APART = 90;
+/** How far apart at most the rows of a column stand where there are few, in units of the plane. */
+const FEW_APART = 210;
 
 /** A host or a briefed party draws an actor less than a partner does. */
 const ASIDE_PULL = 0.15;
@@ -49,13 +49,21 @@ export function order(graph: Graph, columns: readonly Column[]): readonly number
   return heights;
 }
 
-/** The heights drawn out over the whole plane, for partners draw together; where there are few, over its middle. */
+/**
+ * The heights drawn out over the whole plane, for partners draw together. Where there are few, over its middle, and as
+ * far from one another as from the next: what they were drawn to would leave most of it empty.
+ */
 function stretch(columns: readonly Column[], heights: readonly number[]): number[] {
-  const [from = 0, to = 0] = extent(columns.flatMap(({ order }) => order.map((row) => heights[row]!)));
+  const drawn = columns.flatMap(({ order }) => order.map((row) => heights[row]!));
   const rows = Math.max(...columns.map(({ order }) => order.length));
-  const length = Math.min(ROWS.bottom - ROWS.top, (rows - 1) * FEW_APART);
+  const [whole, length] = [ROWS.bottom - ROWS.top, (rows - 1) * FEW_APART];
+  const steps = length < whole ? [...new Set(drawn)].sort(ascending) : null;
+  const at = (height: number): number => (steps ? bisectLeft(steps, height) : height);
+  const [from = 0, to = 0] = extent(drawn, at);
   const middle = (ROWS.top + ROWS.bottom) / 2;
-  return heights.map((height) => (from === to ? middle : middle + ((height - from) / (to - from) - 0.5) * length));
+  return heights.map((height) =>
+    from === to ? middle : middle + ((at(height) - from) / (to - from) - 0.5) * Math.min(whole, length),
+  );
 }
 
 /** For every node a height nearer to the mean of its partners, weighted by their contacts; its own where it has none. */
