@@ -38,9 +38,7 @@ beforeAll(async () => {
   const { served } = await build({ data: 'data', releases: 'releases' });
   const { renderSite } = await loadRenderer(process.cwd(), BASE);
   const input = {
-    mould: readFileSync('index.html', 'utf8')
-      .replaceAll('%BASE_URL%', BASE)
-      .replace('</head>', `<link rel="stylesheet" crossorigin href="${BASE}assets/index.css"></head>`),
+    mould: readFileSync('index.html', 'utf8').replaceAll('%BASE_URL%', BASE),
     dataset: new Map([...served!, ['redirects.json', JSON.stringify(REDIRECTS)]]),
     tokens: readFileSync('src/page/tokens.css', 'utf8'),
     style: `${BASE}assets/words.css`,
@@ -127,17 +125,6 @@ test('every page says first what it may load, and holds nothing that this forbid
     expect(html, name).not.toMatch(/<style\b|<[^>]+ (?:style|on[a-z]+)=|<base\b|javascript:/i);
   }
   expect(page('index.html', bare)).toContain("script-src 'self';");
-});
-
-test('a page with the app asks for its style before the script that all waits for', () => {
-  for (const name of ['index.html', `c/${CALL}/index.html`]) {
-    const html = page(name);
-    const sheets = [...html.matchAll(/<link rel="stylesheet"([^>]*?) ?\/?>/g)].map(([, given]) => given!);
-    const asked = html.slice(0, html.indexOf('<script src='));
-    const own = sheets.filter((given) => name !== 'index.html' || !given.includes('words.css'));
-    expect(own, name).toHaveLength(2);
-    for (const given of own) expect(asked, name).toContain(`<link rel="preload" as="style"${given} />`);
-  }
 });
 
 test('links below the site lead to what is there', () => {

@@ -62,13 +62,7 @@ export function renderSite({ mould, dataset, tokens, style, start, base, url }: 
     files.set(file, json);
     words.push([lang, file]);
   }
-  const sheets = sheetsOf(mould);
-  const looks = {
-    style,
-    first,
-    start: startOf(site, start, [sheetAt(style), ...sheets], []),
-    startFirst: startOf(site, start, [sheetAt(base + first.file), ...sheets], words),
-  };
+  const looks = { style, first, start: startOf(site, start, []), startFirst: startOf(site, start, words) };
   for (const page of pages) {
     const { path } = page.head;
     files.set(`${path}index.html`, documentOf(mould, { policy: policyOf(url), ...partsOf(site, page, looks) }));
@@ -99,24 +93,8 @@ function recordWords(dataset: ReadonlyMap<string, string>, { columns }: Site, la
   return json === undefined ? null : (JSON.parse(json) as LanguageWords);
 }
 
-/** A style sheet as a link names it. */
-const sheetAt = (href: string): string => ` href="${href}"`;
-
-/** The style sheets of the built index.html: attributes of their links, but for what they are. */
-const sheetsOf = (mould: string): string[] =>
-  [...mould.matchAll(/<link rel="stylesheet"([^>]*?)\s*\/?>/g)].map(([, attributes]) => attributes!);
-
-/**
- * Elements of the head that decide what is painted first, and load what the app will ask for. The style sheets are
- * asked for before the script: the browser does not look ahead over a policy in a `<meta>`, and would find their links
- * only once the script has come and run.
- */
-function startOf(
-  { base, columns }: Site,
-  { script, fonts, letters }: Start,
-  sheets: readonly string[],
-  words: readonly Named[],
-): string {
+/** Elements of the head that decide what is painted first, and load what the app will ask for. */
+function startOf({ base, columns }: Site, { script, fonts, letters }: Start, words: readonly Named[]): string {
   const list = (named: readonly Named[]): string => named.map(([lang, file]) => `${lang}=${base}${file}`).join(' ');
   const data = {
     src: base + script,
@@ -128,10 +106,9 @@ function startOf(
     ),
     ...(words.length > 0 ? { 'data-words': list(words) } : {}),
   };
-  const preloads = [
-    ...sheets.map((sheet) => `<link rel="preload" as="style"${sheet} />`),
-    ...fonts.map((font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}${font}" />`),
-  ];
+  const preloads = fonts.map(
+    (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}${font}" />`,
+  );
   return [...preloads, `<script${attributes(data)}></script>`].map((one) => `\n    ${one}`).join('');
 }
 
