@@ -106,6 +106,7 @@ function startOf({ base, columns }: Site, { script, fonts, letters }: Start, wor
     ),
     ...(words.length > 0 ? { 'data-words': list(words) } : {}),
   };
+  // Ahead of the style: what is late for the first paint is not used (`font-display: optional`).
   const preloads = fonts.map(
     (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}${font}" />`,
   );
