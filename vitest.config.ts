@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           globalSetup: 'tests/compile-record.ts',
+          // The files share one process and what they import: a test that changes a global sets it back.
+          isolate: false,
           testTimeout,
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts'],
