@@ -19,6 +19,7 @@ test('svelte-check finds the faults planted in scripts and in components', () =>
   expect(found.sort()).toEqual([
     'ERROR Planted.svelte:4',
     'ERROR Planted.svelte:7',
+    'ERROR alone.ts:2',
     'ERROR planted.ts:2',
     'ERROR planted.ts:3',
     'ERROR planted.ts:4',
