@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Columns } from '../src/explore/columns.ts';
 import { judgementOf } from '../src/explore/judgement.ts';
 import { parseDay } from '../src/record/day.ts';
 import { LETTERS, STANCES } from '../src/record/vocabulary.ts';
+import { faultsOf } from './axe.ts';
 import { counted, open, shownIn } from './page.ts';
 import { participantsIn, servedColumns } from './served-record.ts';
 
@@ -152,6 +152,5 @@ for (const [width, state] of [
     expect(taken).toBe(kept);
     await region(page).getByRole('button', { name: 'Next disclosure' }).click();
     await expect(region(page)).toContainText('Lit: what came out since 5 July 2023');
-    const { violations } = await new AxeBuilder({ page }).include('section[aria-label="As known on"]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual([]);
+    expect(await faultsOf(page, 'section[aria-label="As known on"]')).toEqual([]);
   });
