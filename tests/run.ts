@@ -110,16 +110,13 @@ const build = check('build', 'vite build');
 
 /** Two lanes side by side, one for each core of a small machine, each about as long as the other. */
 const lanes: [Step[], Step[]] = [
-  [
-    check('lint', 'eslint . --max-warnings 0'),
-    needing(runner('components', vitest('browser'), vitestCounts), () => noBrowser),
-  ],
+  [check('lint', 'eslint . --max-warnings 0'), runner('unit', vitest('node'), vitestCounts)],
   [
     check('format', 'prettier --check .'),
     // Checks scripts as well as components, by the same program as `tsc` (tests/types.test.ts shows it faults of both).
     check('types', 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings'),
     check('record', 'npm run --silent data -- --check', 'npm run --silent schemas -- --check'),
-    runner('unit', vitest('node'), vitestCounts),
+    needing(runner('components', vitest('browser'), vitestCounts), () => noBrowser),
     {
       name: build.name,
       run: async () => {
