@@ -23,8 +23,12 @@ export function documentOf(mould: string, { policy, head, words, app }: PagePart
     throw new Error('index.html must have <!--policy--> once.');
   const governed = `${before}<meta${attributes({ 'http-equiv': 'Content-Security-Policy', content: policy })} />${after}`;
   const whole = between(between(governed, 'head', head), 'words', words);
-  return app ? whole : withoutApp(whole);
+  return app ? appLast(whole) : withoutApp(whole);
 }
+
+/** What loads the app leaves the network to style and typefaces, of which the first picture is made. */
+const appLast = (page: string): string =>
+  page.replace(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"');
 
 /** Puts a text between two marks, which go. */
 function between(mould: string, mark: string, text: string): string {

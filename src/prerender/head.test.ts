@@ -34,4 +34,7 @@ test('a mould without its marks is refused', () => {
   expect(documentOf(mould, { ...parts, head: 'H', words: '$1', app: false })).toBe(
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'" />H$1`,
   );
+  expect(documentOf(mould, { ...parts, head: 'H', words: 'W' })).toContain(
+    'HW<div id="app"></div><script type="module" fetchpriority="low" src="/a.js"></script>',
+  );
 });
