@@ -9,7 +9,8 @@ import { publicSince } from './edtf-words.ts';
 import { laterThan } from './later.ts';
 import { realContact } from './test-shards.ts';
 import type { RealContact } from './test-shards.ts';
-import { capReason, gradeReason, standingReason } from './why.ts';
+import { standingReason } from '../../text/standing-reason.ts';
+import { capReason, gradeReason } from './why.ts';
 
 const text = textOf('en');
 

@@ -7,7 +7,7 @@ import type { Denial, DenialOutcome } from '../../record/denial.ts';
 import { dateValues } from '../../text/dates.ts';
 import type { DateWords } from '../../text/dates.ts';
 import type { Text } from '../../text/text.ts';
-import { sourcesInWords } from './names.ts';
+import { sourcesInWords } from '../../text/sources.ts';
 import { wordsOnClaim } from './words-on-claim.ts';
 
 /** What a source denies of one contact, by the day of the denial. */

@@ -6,8 +6,9 @@ import type { StandingBranch } from '../../record/standing.ts';
 import { SOURCE_KINDS } from '../../record/vocabulary.ts';
 import type { Letter, Stance } from '../../record/vocabulary.ts';
 import { textOf } from '../../text/text.ts';
-import { sourcesInWords } from './names.ts';
-import { gradeReason, standingReason, voiceReason } from './why.ts';
+import { sourcesInWords } from '../../text/sources.ts';
+import { standingReason } from '../../text/standing-reason.ts';
+import { gradeReason, voiceReason } from './why.ts';
 
 const text = textOf('en');
 const NAMES = ['White House', 'Kremlin', 'Peskov', 'Haass', 'Lavrov', 'Sullivan'];

@@ -2,21 +2,13 @@ import { partiesOf } from '../../explore/judgement.ts';
 import type { AccountWord } from '../../explore/judgement.ts';
 import type { Columns } from '../../explore/columns.ts';
 import type { Credibility, CredibilityBranch } from '../../record/credibility.ts';
-import type { ContactStanding, StandingBranch } from '../../record/standing.ts';
 import { SOURCE_KINDS } from '../../record/vocabulary.ts';
 import type { Letter } from '../../record/vocabulary.ts';
 import { isOnRecord, voiceOf } from '../../record/word.ts';
 import type { Word } from '../../record/word.ts';
 import type { MessageKey, Text } from '../../text/text.ts';
-import { sourcesInWords } from './names.ts';
-
-/** Why a contact has its standing, in one sentence: the branch of the rule and the sources that decided it. */
-export function standingReason(columns: Columns, standing: ContactStanding<AccountWord>, text: Text): string {
-  const { branch, deciding } = standing;
-  const key = `why.standing.${branch}` satisfies MessageKey & `why.standing.${StandingBranch}`;
-  const sources = branch === 'both-sides' ? bySides(columns, deciding, text) : sourcesInWords(columns, deciding, text);
-  return text.t(key, { sources, ...forAndAgainst(columns, deciding, text) });
-}
+import { sourcesInWords } from '../../text/sources.ts';
+import { forAndAgainst } from '../../text/standing-reason.ts';
 
 /** Why a claim has its digit, in one sentence. */
 export function gradeReason(columns: Columns, grade: Credibility<AccountWord>, text: Text): string {
@@ -54,34 +46,4 @@ export function voiceReason(columns: Columns, source: number, letter: Letter, te
   return voiceOf(word, partiesOf(columns)) === word.source
     ? text.t('why.letter.on-record')
     : text.t('why.letter.government', { side: sides.name[side]! });
-}
-
-const forAndAgainst = (columns: Columns, words: readonly AccountWord[], text: Text) => ({
-  asserting: sourcesInWords(
-    columns,
-    words.filter((word) => word.stance === 'asserts'),
-    text,
-  ),
-  denying: sourcesInWords(
-    columns,
-    words.filter((word) => word.stance === 'denies'),
-    text,
-  ),
-});
-
-/** "United States: White House (B); Russia: Kremlin (B)"; other sides' words decide nothing here. */
-function bySides(columns: Columns, words: readonly AccountWord[], text: Text): string {
-  const { sides } = columns.views;
-  return partiesOf(columns)
-    .principals.map((side) =>
-      text.t('why.side', {
-        side: sides.name[sides.id.indexOf(side)]!,
-        sources: sourcesInWords(
-          columns,
-          words.filter((word) => word.side === side),
-          text,
-        ),
-      }),
-    )
-    .reduce((first, rest) => text.t('why.sides', { first, rest }));
 }

@@ -9,6 +9,7 @@ import { sceneRecord } from '../../gallery/record.ts';
 import type { SceneContact } from '../../gallery/record.ts';
 import { STANDINGS } from '../../record/vocabulary.ts';
 import { textOf } from '../../text/text.ts';
+import { captionOf } from './caption.ts';
 import { describe } from './describe.ts';
 import { usualTitle } from './options.ts';
 import type { Shown } from './describe.ts';
@@ -35,6 +36,7 @@ async function shown(
     passing: (...ignored) => filter.passing(...ignored),
     standing: (contact) => STANDINGS[filter.standing[contact]!]!,
     claimStates: filter.state,
+    asof: null,
     open: null,
     openContact: null,
     settings: { matrix: 'grades', path: null },
@@ -79,9 +81,21 @@ it('tells of what passes alone', async () => {
   );
 });
 
+it('captions a picture by what is known of the contact that it picks out, and by the filter alone without one', async () => {
+  const open = await shown(TALKS, { openContact: 2 });
+  expect(captionOf(open, 'timeline', text)).toMatch(
+    /^Picked out: some time in April 2022, disputed\. Asserted by: .+ Denied on record.+ Shown among: 5 contacts/,
+  );
+  expect(captionOf(open, 'matrix', text)).toBe(ALL.slice(0, -1));
+  open.filter.update('channel', listOf([0]));
+  expect(captionOf(open, 'timeline', text)).toMatch(/^2 of 5 contacts/);
+});
+
 it('names what is picked out, and says no more where nothing passes', async () => {
   const open = await shown(TALKS, { openContact: 2 });
-  expect(describe(open, 'timeline', text)).toMatch(/ Picked out is “A dinner” \(some time in April 2022\)\.$/);
+  expect(describe(open, 'timeline', text)).toMatch(
+    / Picked out is “A dinner” \(some time in April 2022\), disputed\. Asserted by: .+\. Denied on record, for a side said to have taken part, by: .+\.$/,
+  );
   open.filter.update('channel', listOf([0]));
   expect(describe(open, 'timeline', text)).not.toContain('Picked out');
   open.filter.update('standing', listOf([2]));

@@ -5,19 +5,19 @@ import { DIGITS, LETTERS, STANDINGS } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
 import { dateOfContact } from '../../text/contact.ts';
 import { sentenceOf } from '../../text/sentence.ts';
-import type { Filtered } from '../../text/sentence.ts';
 import type { Text } from '../../text/text.ts';
 import { gradeName, gradesOf, tallyOf } from '../../views/matrix/grades.ts';
 import { tally, tiesIn } from '../../views/network/ties.ts';
 import type { Tally as TieTally } from '../../views/network/ties.ts';
+import { knownOf } from './caption.ts';
+import type { Captioned } from './caption.ts';
 import { pickedIn } from './picked.ts';
-import type { Picking } from './picked.ts';
 
 /** What a description is made from; the explorer is one. */
-export interface Shown extends Filtered, Picking {
+export interface Shown extends Captioned {
   standing(contact: number): Standing;
   readonly claimStates: Uint8Array;
-  readonly settings: Picking['settings'] & { readonly matrix: MatrixName };
+  readonly settings: Captioned['settings'] & { readonly matrix: MatrixName };
 }
 
 /** So many actors are told by name. */
@@ -60,13 +60,10 @@ function pickedOut(shown: Shown, view: ViewName | 'all', rows: readonly number[]
   if (picked === null) return '';
   if (picked.kind === 'path')
     return text.t('alt.path', { from: actors.name[picked.from]!, to: actors.name[picked.to]! });
-  if (picked.kind === 'contact')
-    return rows.includes(picked.row)
-      ? text.t('alt.open', {
-          title: contacts.title[picked.row]!,
-          date: dateOfContact(columns, picked.row, text),
-        })
-      : '';
+  if (picked.kind === 'contact') {
+    const known = knownOf(shown, picked.row, text);
+    return known === null ? '' : text.t('alt.open', { title: contacts.title[picked.row]!, ...known });
+  }
   const count = tallied(shown, rows).actors[picked.row]!;
   return count === 0 ? '' : text.t('alt.actor', { name: actors.name[picked.row]!, count });
 }

@@ -2,8 +2,8 @@ import type { Explorer } from '../../explore/explorer.svelte.ts';
 import type { ViewName } from '../../explore/state.ts';
 import tokens from '../../page/tokens.css?raw';
 import type { Day } from '../../record/day.ts';
-import { sentenceOf } from '../../text/sentence.ts';
 import type { Text } from '../../text/text.ts';
+import { captionOf } from './caption.ts';
 import { coloursOf } from './colours.ts';
 import type { PictureTheme } from './colours.ts';
 import { creditOf } from './credit.ts';
@@ -60,7 +60,7 @@ const namesIn = ({ columns: { views } }: Explorer): string =>
  */
 export async function makePicture(explorer: Explorer, text: Text, request: PictureRequest): Promise<Picture> {
   const { view, theme, title, made } = request;
-  const sentence = sentenceOf(explorer, text);
+  const sentence = captionOf(explorer, view, text);
   const credit = creditOf(explorer, text, view, made);
   const colours = coloursOf(tokens, theme);
   const typeface = await loadTypeface([title, sentence, ...credit, namesIn(explorer)].join('\n'));

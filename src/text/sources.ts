@@ -1,6 +1,6 @@
-import type { Columns } from '../../explore/columns.ts';
-import type { AccountWord } from '../../explore/judgement.ts';
-import type { Text } from '../../text/text.ts';
+import type { Columns } from '../explore/columns.ts';
+import type { AccountWord } from '../explore/judgement.ts';
+import type { Text } from './text.ts';
 
 /** How many sources a sentence names before it counts the rest. */
 const NAMED = 3;
