@@ -5,7 +5,7 @@ import { printDay } from '../record/day.ts';
 import { asKnownOn, judge } from '../record/history.ts';
 import { packState } from '../record/pack.ts';
 import { STANDINGS } from '../record/vocabulary.ts';
-import { CLAUSE_KEYS, listOf } from './clauses.ts';
+import { CLAUSE_KEYS, LIST_KEYS, listOf } from './clauses.ts';
 import type { Clauses } from './clauses.ts';
 import type { Passing } from './filter.ts';
 import { disclosuresOf } from './disclosures.ts';
@@ -13,6 +13,7 @@ import { claimsOf, partiesOf, sidesOf } from './judgement.ts';
 import { matchTitles } from './match-titles.ts';
 import { entriesOf, filterOf as filterWith, NaiveFilter, without } from './test-naive.ts';
 import { anyClause, anyClauses } from './test-states.ts';
+import { sizeOf } from './values.ts';
 
 const columns = realColumns();
 const matcher = matchTitles(columns);
@@ -142,6 +143,14 @@ describe('the filter', () => {
     expect(filter.passing('channel')).toBe(before);
     filter.update('stance', listOf([1]));
     expect(filter.passing('channel')).not.toBe(before);
+  });
+
+  it.each(LIST_KEYS)('is right after each step from one value of %s to the next', (key) => {
+    const filter = filterOf({});
+    for (let value = 0; value < Math.min(sizeOf(columns, key), 12); value++) {
+      filter.update(key, listOf([value]));
+      expect(told(filter.passing())).toBe(told(filterOf({ [key]: listOf([value]) }).passing()));
+    }
   });
 
   it('keeps 32 results, and drops the oldest for another', () => {

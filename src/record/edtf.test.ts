@@ -101,6 +101,7 @@ test.each([
     ['interval 2023-01-05–2023-01-08 day day', 'date 2023-02-01–2023-02-28 month month'],
   ],
   ['[..2023-01-05]', ['interval …–2023-01-05 – day']],
+  ['{..2023-03,2022-01}', ['interval …–2023-03-31 – month', 'date 2022-01-01–2022-01-31 month month']],
   ['[2023,2024-01..]', ['date 2023-01-01–2023-12-31 year year', 'interval 2024-01-01–… month –']],
 ])('%s has these parts', (text, parts) => {
   expect(readWhen(text).parts?.map(described)).toEqual(parts);
