@@ -20,6 +20,13 @@ export const lagOfContact = (columns: Columns, contact: number, text: Text): str
     text,
   );
 
+/** Since when a contact is known, and how long after its date that is. */
+export const knownOfContact = (columns: Columns, contact: number, text: Text): string =>
+  text.t('table.known', {
+    day: text.day(columns.contacts.known[contact]!, 'short'),
+    lag: lagOfContact(columns, contact, text),
+  });
+
 function whenOf({ views }: Columns, contact: number): When {
   const { form, from, to, parts } = views.contacts;
   return unpackWhen(form[contact]!, from[contact] ?? null, to[contact] ?? null, parts[contact]);

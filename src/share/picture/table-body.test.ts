@@ -57,6 +57,7 @@ it('writes every row where it has no height of its own, with every title', () =>
   const said = words.map(({ text: word }) => word).join(' ');
   for (const row of rows.slice(0, 20))
     for (const word of columns.views.contacts.title[row]!.split(' ')) expect(said).toContain(word);
+  expect(said).toContain(text.day(columns.contacts.known[0]!, 'short'));
   expect(said).not.toMatch(/more contact/);
   expect([...standings]).toEqual(['disputed']);
 });

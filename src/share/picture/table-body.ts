@@ -1,7 +1,7 @@
 import type { Columns } from '../../explore/columns.ts';
 import { HAPPENED } from '../../record/vocabulary.ts';
 import type { Standing } from '../../record/vocabulary.ts';
-import { dateOfContact, lagOfContact, standingOfContact } from '../../text/contact.ts';
+import { dateOfContact, knownOfContact, standingOfContact } from '../../text/contact.ts';
 import type { Text } from '../../text/text.ts';
 import type { Colours } from './colours.ts';
 import { linesOf } from './lines.ts';
@@ -78,7 +78,7 @@ export function tableBody(input: TableInput): { svg: string; height: number; sta
     if (key === 'title') return columns.views.contacts.title[contact]!;
     if (key === 'channel') return columns.views.channels.name[columns.contacts.channel[contact]!]!;
     if (key === 'standing') return standingOfContact(columns, contact, input.standing(contact), text);
-    return lagOfContact(columns, contact, text);
+    return knownOfContact(columns, contact, text);
   };
 
   let out = '';

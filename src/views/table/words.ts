@@ -1,5 +1,5 @@
 import type { Columns } from '../../explore/columns.ts';
-import { dateOfContact, lagOfContact } from '../../text/contact.ts';
+import { dateOfContact, knownOfContact } from '../../text/contact.ts';
 import type { Text } from '../../text/text.ts';
 import { whoOf } from './who.ts';
 
@@ -28,10 +28,7 @@ export class Words {
     return {
       when: dateOfContact(columns, contact, text),
       who: whoOf(columns, contact),
-      known: text.t('table.known', {
-        day: text.day(columns.contacts.known[contact]!, 'short'),
-        lag: lagOfContact(columns, contact, text),
-      }),
+      known: knownOfContact(columns, contact, text),
     };
   }
 }
