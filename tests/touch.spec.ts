@@ -10,6 +10,18 @@ test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true
 const openIn = (page: Page): string | null => new URL(page.url()).searchParams.get('open');
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 
+/** Until a flick's scrolling has come to its end: a tap before that would only end it. */
+async function rested(page: Page): Promise<void> {
+  let last: number | null = null;
+  await expect
+    .poll(async () => {
+      const [before, now] = [last, await scrolled(page)];
+      last = now;
+      return now === before;
+    })
+    .toBe(true);
+}
+
 async function middleOf(element: Locator): Promise<[x: number, y: number]> {
   const box = (await element.boundingBox())!;
   return [box.x + box.width / 2, box.y + box.height / 2];
@@ -93,8 +105,10 @@ test('the network never holds a finger that scrolls: two fingers zoom it, a tap 
   const before = await scrolled(page);
   await touch(page, [[x, 500]], [[x, 250]]);
   await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 100);
+  await rested(page);
 
   await region.getByRole('button', { name: 'Fit' }).tap();
+  await expect(plane).not.toHaveClass(/near/);
   await put();
   const beside = await plane.evaluate((element) => {
     const nodes = [...element.querySelectorAll('[data-actor]')].map((one) => one.getBoundingClientRect());
