@@ -48,6 +48,14 @@ describe('the way in and out', () => {
 });
 
 describe('in the exercise', () => {
+  it.each([
+    [`?open=${CALL}&exercise=1`, /covered here\. The marks in the views still show/],
+    [`?embed=${CALL}&open=${CALL}&exercise=1`, /covered here\.\s+Leave the exercise/],
+  ])('says of the views what they still show, where there are any: %s', async (search, told) => {
+    const { panel } = await open(search);
+    await expect.element(panel).toHaveTextContent(told);
+  });
+
   it.each([HAASS, CALL])('nothing of %s tells a letter, a digit or a standing', async (contact) => {
     const { screen, panel } = await open(`?open=${contact}&exercise=1`);
     await expect.element(panel.getByRole('grid').first()).toBeVisible();
